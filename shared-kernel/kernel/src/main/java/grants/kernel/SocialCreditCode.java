@@ -1,0 +1,56 @@
+package grants.kernel;
+
+import java.util.Locale;
+
+/**
+ * A unified social credit code (统一社会信用代码, GB 32100-2015): 17 characters and a check
+ * character, in canonical form (upper case, no spaces). It names a beneficiary.
+ */
+public record SocialCreditCode(String value) implements Comparable<SocialCreditCode> {
+
+	private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+	/**
+	 * @throws IllegalArgumentException if the text is not canonical or its check
+	 * character is wrong
+	 */
+	public SocialCreditCode {
+		if (value.length() != 18 || value.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+			throw new IllegalArgumentException(
+					"a social credit code has 18 characters out of " + ALPHABET + ", not: " + value);
+		}
+		char expected = checkCharacter(value.substring(0, 17));
+		if (value.charAt(17) != expected) {
+			throw new IllegalArgumentException(
+					"the check character of " + value + " is wrong: " + expected + " is expected at the end");
+		}
+	}
+
+	/**
+	 * Reads a code as people write it: surrounding and inner spaces and lower case are
+	 * accepted.
+	 */
+	public static SocialCreditCode parse(String text) {
+		return new SocialCreditCode(text.replaceAll("[\\s\\u3000]", "").toUpperCase(Locale.ROOT));
+	}
+
+	/** The 18th character for the first 17 (GB 32100-2015, annex: weights 3^i mod 31). */
+	public static char checkCharacter(String first17) {
+		int sum = 0;
+		for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
+			sum += ALPHABET.indexOf(first17.charAt(i)) * weight;
+		}
+		return ALPHABET.charAt((31 - sum % 31) % 31);
+	}
+
+	@Override
+	public int compareTo(SocialCreditCode other) {
+		return value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return value;
+	}
+
+}
