@@ -1,0 +1,9 @@
+package grants.contract.review;
+
+import grants.contract.PublicFact;
+
+/** What the review service tells: one topic, {@code grants.review}. */
+public sealed interface ReviewFact extends PublicFact
+		permits CaseOpenedV1, OpinionGivenV1, NoticePublishedV1, GrantApprovedV1, GrantRejectedV1, CaseClosedV1 {
+
+}
