@@ -1,0 +1,32 @@
+package grants.runtime.view;
+
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import grants.runtime.history.RecordedEvent;
+import org.bson.Document;
+
+/**
+ * Writes to a view. Every row carries the position that it reflects, as {@code position}.
+ */
+public final class Row {
+
+	private Row() {
+	}
+
+	/**
+	 * Sets these fields of the row, and makes the row if there is none. Field names may
+	 * be dotted paths.
+	 */
+	public static WriteModel<Document> set(RecordedEvent event, String id, Document fields) {
+		Document set = new Document(fields).append("position", event.position());
+		return new UpdateOneModel<>(Filters.eq("_id", id), new Document("$set", set), new UpdateOptions().upsert(true));
+	}
+
+	public static WriteModel<Document> remove(String id) {
+		return new DeleteOneModel<>(Filters.eq("_id", id));
+	}
+
+}
