@@ -21,7 +21,8 @@ public record Caller(String subject, Set<Role> roles, Set<String> organisations,
 		Set<String> treasuries, @Nullable String idempotencyKey, String correlation) {
 
 	/**
-	 * @throws Forbidden if the person has none of the roles */
+	 * @throws Forbidden if the person has none of the roles
+	 */
 	public Actor actingAs(Role... anyOf) {
 		for (Role role : anyOf) {
 			if (roles.contains(role)) {
@@ -36,7 +37,8 @@ public record Caller(String subject, Set<Role> roles, Set<String> organisations,
 	}
 
 	/**
-	 * @throws Forbidden if the person does not act for the organisation */
+	 * @throws Forbidden if the person does not act for the organisation
+	 */
 	public Caller actingFor(SocialCreditCode organisation) {
 		if (!organisations.contains(organisation.value())) {
 			throw Forbidden.organisation();
@@ -45,7 +47,8 @@ public record Caller(String subject, Set<Role> roles, Set<String> organisations,
 	}
 
 	/**
-	 * @throws Forbidden if the person does not work for the bureau */
+	 * @throws Forbidden if the person does not work for the bureau
+	 */
 	public Caller inBureau(String bureau) {
 		if (!bureaus.contains(bureau)) {
 			throw Forbidden.bureau(bureau);
@@ -54,7 +57,8 @@ public record Caller(String subject, Set<Role> roles, Set<String> organisations,
 	}
 
 	/**
-	 * @throws Forbidden if the person does not work for the treasury */
+	 * @throws Forbidden if the person does not work for the treasury
+	 */
 	public Caller inTreasury(String treasury) {
 		if (!treasuries.contains(treasury)) {
 			throw Forbidden.treasury(treasury);

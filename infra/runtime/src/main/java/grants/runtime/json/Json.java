@@ -1,0 +1,70 @@
+package grants.runtime.json;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * How the platform writes and reads JSON: money and ids as plain text, dates and instants
+ * in ISO 8601, properties in the order in which the record declares them, nothing as
+ * floating point.
+ */
+public final class Json {
+
+	/** The largest JSON body that an HTTP door reads. */
+	public static final int MAX_BODY_BYTES = 1 << 20;
+
+	private static final JsonMapper TOLERANT = common(new JsonFactory())
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private static final JsonMapper STRICT = common(JsonFactory.builder()
+		.streamReadConstraints(
+				StreamReadConstraints.builder().maxDocumentLength(MAX_BODY_BYTES).maxNestingDepth(50).build())
+		.build()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private Json() {
+	}
+
+	/** For HTTP: what the reader does not know is refused. */
+	public static JsonMapper strict() {
+		return STRICT;
+	}
+
+	/** For public facts and stored events: a newer writer may have added something. */
+	public static JsonMapper tolerant() {
+		return TOLERANT;
+	}
+
+	private static JsonMapper.Builder common(JsonFactory factory) {
+		return JsonMapper.builder(factory)
+			.addModule(new PlainTextModule())
+			.annotationIntrospector(tools.jackson.databind.AnnotationIntrospector.pair(new RequiredComponents(),
+					new tools.jackson.databind.introspect.JacksonAnnotationIntrospector()))
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+			.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+			.withCoercionConfig(LogicalType.Textual,
+					text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
+
+}
