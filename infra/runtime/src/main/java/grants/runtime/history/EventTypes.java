@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import grants.runtime.json.GrantsJson;
+import grants.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ public final class EventTypes {
 
 	private final List<Name> names;
 
-	private final JsonMapper json = GrantsJson.canonical();
+	private final JsonMapper json = Json.canonical();
 
 	/**
 	 * One line of the table.

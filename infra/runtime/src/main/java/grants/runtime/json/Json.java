@@ -6,10 +6,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -34,6 +36,14 @@ public final class Json {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
+	private static final JsonMapper CANONICAL = TOLERANT.rebuild()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
+
 	private Json() {
 	}
 
@@ -42,9 +52,17 @@ public final class Json {
 		return STRICT;
 	}
 
-	/** For public facts and stored events: a newer writer may have added something. */
+	/** For public facts: a newer writer may have added something. */
 	public static JsonMapper tolerant() {
 		return TOLERANT;
+	}
+
+	/**
+	 * For stored events and whatever is digested: as {@link #tolerant}, and members are
+	 * in alphabetical order, so that equal values have equal texts.
+	 */
+	public static JsonMapper canonical() {
+		return CANONICAL;
 	}
 
 	private static JsonMapper.Builder common(JsonFactory factory) {
