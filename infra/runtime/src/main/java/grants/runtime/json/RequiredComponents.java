@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
@@ -28,8 +29,7 @@ final class RequiredComponents extends NopAnnotationIntrospector {
 	}
 
 	@Override
-	public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config,
-			tools.jackson.databind.introspect.AnnotatedMember member) {
+	public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
 		return isRequired(member) ? Boolean.TRUE : null;
 	}
 

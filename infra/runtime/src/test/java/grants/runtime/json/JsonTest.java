@@ -53,6 +53,14 @@ class JsonTest {
 	}
 
 	@Test
+	void equal_values_have_equal_canonical_texts() {
+		assertThat(Json.canonical().writeValueAsString(BODY)).isEqualTo("""
+				{"amount":"333330.00","at":"2024-02-29T01:02:03.004Z","caseId":"%s","lines":["a"],"note":null,\
+				"on":"2024-02-29","organisation":"%s","shares":{"%s":"7.00"}}""".formatted(CASE.value(), CODE, CODE));
+		assertThat(Json.canonical().readValue(Json.canonical().writeValueAsString(BODY), Body.class)).isEqualTo(BODY);
+	}
+
+	@Test
 	void what_is_written_is_read_again() {
 		assertThat(Json.strict().readValue(Json.strict().writeValueAsString(BODY), Body.class)).isEqualTo(BODY);
 		assertThat(Json.tolerant().readValue(Json.tolerant().writeValueAsString(BODY), Body.class)).isEqualTo(BODY);
