@@ -68,8 +68,8 @@ public final class Json {
 	private static JsonMapper.Builder common(JsonFactory factory) {
 		return JsonMapper.builder(factory)
 			.addModule(new PlainTextModule())
-			.annotationIntrospector(AnnotationIntrospector.pair(new RequiredComponents(),
-					new JacksonAnnotationIntrospector()))
+			.annotationIntrospector(
+					AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
