@@ -1,0 +1,29 @@
+package grants.policy;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A piece of evidence as it supports a claim: its kind, the number that identifies it,
+ * and the digest of its content. The number is kept in canonical form (NFKC, upper case,
+ * no spaces, one kind of dash), so that another way of writing it does not make it
+ * another piece.
+ *
+ * @param sha256 lower-case hex digest of the content
+ */
+public record Evidence(String kind, String number, String sha256) {
+
+	/**
+	 * @throws IllegalArgumentException if the digest is no SHA-256 digest
+	 */
+	public Evidence {
+		number = Normalizer.normalize(number, Normalizer.Form.NFKC)
+			.replaceAll("\\p{Pd}", "-")
+			.replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
+			.toUpperCase(Locale.ROOT);
+		if (!sha256.matches("[0-9a-f]{64}")) {
+			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + sha256);
+		}
+	}
+
+}

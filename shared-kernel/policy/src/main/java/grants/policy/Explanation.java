@@ -1,0 +1,37 @@
+package grants.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import grants.kernel.Text;
+
+/**
+ * Why an amount is what it is. Stored with the decision and never computed again with
+ * newer rules.
+ *
+ * @param facts each fact used, with its evidence
+ * @param conditions what was required and what was found
+ * @param steps the computation in order; the last value is the amount in yuan
+ * @param notes interpretations and known discrepancies that applied
+ * @param citations the clauses relied on
+ */
+public record Explanation(List<Fact> facts, List<Verdict> conditions, List<Step> steps, List<Text> notes,
+		List<String> citations) {
+
+	/** The same, with further steps at the end. */
+	public Explanation then(List<Step> further) {
+		return new Explanation(facts, conditions, Stream.concat(steps.stream(), further.stream()).toList(), notes,
+				citations);
+	}
+
+	/** The same, with these steps instead. */
+	Explanation withSteps(List<Step> instead) {
+		return new Explanation(facts, conditions, List.copyOf(instead), notes, citations);
+	}
+
+	/** A page for people to read, Chinese and English. */
+	public Text print() {
+		return ExplanationPrinter.print(this);
+	}
+
+}

@@ -1,0 +1,41 @@
+package grants.policy;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import grants.kernel.Text;
+
+/**
+ * A fact that the applicant must state.
+ *
+ * @param name the measure's name for it, such as {@code floorAreaSquareMetres}
+ * @param choices what can be chosen; empty unless the type is {@code CHOICE}
+ * @param creditCode whether a {@code TEXT} is a unified social credit code
+ * @param evidence the kind of evidence that must support it, null if the statement alone
+ * is enough
+ */
+public record FactRequired(String name, Text label, FactType type, Unit unit, Bounds bounds, List<Choice> choices,
+		boolean creditCode, @Nullable EvidenceKind evidence, String citation) {
+
+	FactRequired within(Bounds narrowed) {
+		return new FactRequired(name, label, type, unit, narrowed, choices, creditCode, evidence, citation);
+	}
+
+	/** The value that the text states, or why it states none. */
+	Parsed read(String text) {
+		return FactParser.parse(this, text);
+	}
+
+	/** What a text turned out to be. */
+	sealed interface Parsed {
+
+		record Good(Value value) implements Parsed {
+		}
+
+		record Bad(Text why) implements Parsed {
+		}
+
+	}
+
+}

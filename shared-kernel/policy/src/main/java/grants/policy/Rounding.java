@@ -1,0 +1,22 @@
+package grants.policy;
+
+import java.math.BigDecimal;
+
+import grants.kernel.Money;
+import grants.kernel.Text;
+
+/**
+ * The last step of a computation: rounded once, half up to the fen, and never above the
+ * ceiling.
+ */
+final class Rounding {
+
+	private Rounding() {
+	}
+
+	static Step step(BigDecimal exact, Money ceiling, Money amount, String citation) {
+		return Step.of(Text.of("四舍五入到分，且不超过最高限额", "rounded half up to the fen, and at most the ceiling"),
+				"min(round(" + exact.toPlainString() + "), " + ceiling + ")", amount.yuan(), Unit.CNY, citation);
+	}
+
+}

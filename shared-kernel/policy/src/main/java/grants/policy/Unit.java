@@ -1,0 +1,16 @@
+package grants.policy;
+
+import grants.kernel.Text;
+
+/**
+ * What a number counts.
+ *
+ * @param id such as {@code CNY} or {@code m2}; empty for a number without unit
+ */
+public record Unit(String id, Text name) {
+
+	public static final String CNY = "CNY";
+
+	static final Unit NONE = new Unit("", Text.of("", ""));
+
+}
