@@ -1,0 +1,14 @@
+package grants.runtime.inbound;
+
+/**
+ * Takes every public fact of every publisher as data (at most one bean a service; such a
+ * service has no {@link Inbound}). Facts of one topic and one beneficiary arrive in the
+ * order in which they were published; a fact may arrive more than once, always under the
+ * same id and with the same content, and the second time must change nothing.
+ */
+public interface FactSink {
+
+	/** Returns when the fact is stored: it does not come again after that. */
+	void accept(IncomingFact fact);
+
+}
