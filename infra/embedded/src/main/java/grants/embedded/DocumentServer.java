@@ -1,0 +1,78 @@
+package grants.embedded;
+
+import java.net.BindException;
+import java.nio.file.Path;
+
+import de.bwaldvogel.mongo.MongoServer;
+import grants.embedded.engine.Engine;
+
+/**
+ * A server in this JVM that speaks MongoDB's protocol, over one file. One process holds
+ * the file; others connect to its port.
+ */
+public final class DocumentServer implements AutoCloseable {
+
+	/**
+	 * The field of a {@code buildInfo} reply that only this server has; its value is a
+	 * document with the {@code durability}. It lets a store that asks for a replica set
+	 * accept this server where the configuration says so.
+	 */
+	public static final String BUILD_INFO_MARK = Engine.MARK;
+
+	/** A connection's thread waits while its command becomes durable. */
+	private static final int WORKERS = 32;
+
+	private final MongoServer server;
+
+	private final int port;
+
+	private DocumentServer(MongoServer server, int port) {
+		this.server = server;
+		this.port = port;
+	}
+
+	/**
+	 * Opens the file, made when it is missing, and listens.
+	 * @param port on 127.0.0.1; 0 takes any free one
+	 * @throws IllegalStateException if another process holds the file, the file is not
+	 * one of this server's, or the port is taken
+	 */
+	public static DocumentServer open(Path file, int port, Durability durability) {
+		return listen(Engine.open(file, durability), port);
+	}
+
+	/** For tests: nothing is kept. */
+	public static DocumentServer inMemory() {
+		return listen(Engine.inMemory(), 0);
+	}
+
+	private static DocumentServer listen(Engine engine, int port) {
+		MongoServer server = new MongoServer(engine);
+		try {
+			server.bind(Loopback.at(port), 1, WORKERS);
+		}
+		// Thrown undeclared by the network library; the server has closed the engine.
+		catch (Throwable ex) {
+			if (ex instanceof BindException) {
+				throw new IllegalStateException("port " + port + " on " + Loopback.HOST + " is taken", ex);
+			}
+			throw ex;
+		}
+		return new DocumentServer(server, server.getLocalAddress().getPort());
+	}
+
+	/** For drivers, such as {@code mongodb://127.0.0.1:27017}. */
+	public String uri() {
+		return "mongodb://" + Loopback.HOST + ":" + port;
+	}
+
+	public int port() {
+		return port;
+	}
+
+	@Override
+	public void close() {
+		server.shutdownNow();
+	}
+
+}

@@ -1,0 +1,144 @@
+package grants.embedded.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import grants.embedded.Durability;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands of the server. A reply is given only when everything that the command did,
+ * and everything that it may have read, is in the file.
+ */
+public final class Engine extends AbstractMongoBackend {
+
+	/** The field of {@code buildInfo} that no other server has. */
+	public static final String MARK = "grantsEmbedded";
+
+	private final MVStore store;
+
+	private final StoreMaps maps;
+
+	private final GroupCommit commits;
+
+	private final OpenCursors cursors = new OpenCursors();
+
+	private final String durability;
+
+	private @Nullable Housekeeping housekeeping;
+
+	private Engine(MVStore store, boolean force, String durability) {
+		this.store = store;
+		this.maps = new StoreMaps(store);
+		this.commits = new GroupCommit(store, force);
+		this.durability = durability;
+		maps.databases().forEach(this::resolveDatabase);
+	}
+
+	/**
+	 * @throws IllegalStateException if the file can't be used, with the reason
+	 */
+	public static Engine open(Path file, Durability durability) {
+		Engine engine = new Engine(StoreFile.open(file), durability == Durability.FSYNC, durability.name());
+		engine.housekeeping = Housekeeping.start(engine.store, engine.commits, engine.cursors);
+		return engine;
+	}
+
+	public static Engine inMemory() {
+		return new Engine(StoreFile.inMemory(), false, "NONE");
+	}
+
+	@Override
+	public Document handleCommand(Channel channel, String database, String command, Document body) {
+		String name = command.toLowerCase(Locale.ROOT);
+		Effect effect = Effect.of(name);
+		Refused.check(name, body);
+		try {
+			return switch (effect) {
+				case READS -> read(channel, database, name, body);
+				case CHANGES_DOCUMENTS -> commits.shared(() -> super.handleCommand(channel, database, command, body));
+				case CHANGES_COLLECTIONS -> commits.alone(() -> super.handleCommand(channel, database, command, body));
+			};
+		}
+		finally {
+			commits.await(); // a refusal, too, tells of what another has written
+		}
+	}
+
+	private Document read(Channel channel, String database, String command, Document body) {
+		return switch (command) {
+			// Not announcing sessions: so that drivers try neither sessions nor retries.
+			case "hello" -> super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true);
+			case "buildinfo" -> super.handleCommand(channel, database, command, body).append(MARK,
+					new Document("durability", durability));
+			case "listdatabases" -> listDatabases();
+			default -> super.handleCommand(channel, database, command, body);
+		};
+	}
+
+	private Document listDatabases() {
+		List<Document> all = new ArrayList<>();
+		for (String name : maps.databases().stream().sorted().toList()) {
+			if (maps.hasCollections(name)) {
+				all.add(new Document("name", name).append("sizeOnDisk", 0L).append("empty", false));
+			}
+		}
+		Document reply = new Document("databases", all).append("totalSize", maps.fileBytes());
+		Utils.markOkay(reply);
+		return reply;
+	}
+
+	@Override
+	protected Document handleGetMore(String database, String command, Document body) {
+		long id = Fields.require(body, command, Number.class).longValue();
+		return cursors.more(id, Fields.numberIfAny(body, "batchSize"));
+	}
+
+	@Override
+	protected Document handleKillCursors(Document body) {
+		List<Object> killed = new ArrayList<>();
+		List<Object> missing = new ArrayList<>();
+		for (Object id : Fields.require(body, "cursors", List.class)) {
+			(cursors.close(((Number) id).longValue()) ? killed : missing).add(id);
+		}
+		Document reply = new Document("cursorsKilled", killed).append("cursorsNotFound", missing);
+		Utils.markOkay(reply);
+		return reply;
+	}
+
+	@Override
+	public QueryResult handleQuery(MongoQuery query) {
+		throw Refused.notSupported("a query outside of a command");
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		// Opening makes maps: a change, even when a read was the first to name a
+		// database.
+		return commits.shared(() -> new EngineDatabase(name, maps, cursors, getCursorRegistry()));
+	}
+
+	@Override
+	public void close() {
+		if (housekeeping != null) {
+			housekeeping.stop();
+		}
+		super.close();
+		commits.commitNow();
+		store.close(CLOSING_MILLIS);
+	}
+
+	/** How long closing may take to shrink the file. */
+	private static final int CLOSING_MILLIS = 200;
+
+}

@@ -1,0 +1,247 @@
+package grants.embedded.engine;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import grants.embedded.engine.IndexScan.Entry;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents as bytes by encoded {@code _id}. Writes are one at a time; reads take no
+ * lock, because a cursor of the map is a snapshot.
+ */
+final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
+
+	private static final Document ANYTHING = new Document();
+
+	private final MVMap<byte[], byte[]> documents;
+
+	/** The indexes as readers may see them while one is added or dropped. */
+	private volatile List<OrderedIndex> indexes = List.of();
+
+	EngineCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
+			CursorRegistry cursors) {
+		super(database, name, options, cursors);
+		this.documents = documents;
+	}
+
+	/**
+	 * Matching documents in the asked order, read as they are taken. The stream holds its
+	 * version of the store, and must be closed.
+	 */
+	Stream<Found> search(Document filter, Document sort, int skip, int limit) {
+		ReadHold hold = ReadHold.on(documents.getStore());
+		Plan plan = Planner.plan(indexes, filter, sort);
+		Stream<Found> found = (plan == null ? everything(sort) : candidates(plan))
+			.filter(candidate -> documentMatchesQuery(candidate.document(), filter));
+		Comparator<Document> order = deriveComparator(sort);
+		if (order != null && (plan == null || !plan.isSorted())) {
+			found = found.sorted(Comparator.comparing(Found::document, order));
+		}
+		found = skip > 0 ? found.skip(skip) : found;
+		found = limit > 0 ? found.limit(limit) : found;
+		return found.onClose(hold::release);
+	}
+
+	Document project(Document document, Document projection) {
+		return matchDocumentsFromStream(ANYTHING, Stream.of(document), 0, 0, 0, null, projection).iterator().next();
+	}
+
+	private Stream<Found> candidates(Plan plan) {
+		Stream<Entry> entries = stream(IndexScan.of(plan));
+		if (plan.index() instanceof PrimaryIndex) {
+			return entries.map(entry -> Found.read(entry.value()));
+		}
+		if (plan.index().isMultikey()) {
+			Set<DocumentKey> seen = new HashSet<>();
+			entries = entries.filter(entry -> seen.add(new DocumentKey(entry.value())));
+		}
+		// The document may be gone by the time that its entry is read.
+		return entries.map(entry -> documents.get(entry.value())).filter(Objects::nonNull).map(Found::read);
+	}
+
+	private Stream<Found> everything(Document sort) {
+		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, isNaturalDescending(sort));
+		return stream(new Iterator<>() {
+
+			@Override
+			public boolean hasNext() {
+				return cursor.hasNext();
+			}
+
+			@Override
+			public Found next() {
+				cursor.next();
+				return Found.read(cursor.getValue());
+			}
+		});
+	}
+
+	private static <T> Stream<T> stream(Iterator<T> iterator) {
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
+	}
+
+	/** For counts, updates, deletions: at once, and in one piece. */
+	@Override
+	protected QueryResult queryDocuments(Document filter, @Nullable Document sort, int skip, int limit, int batchSize,
+			@Nullable Document projection) {
+		try (Stream<Found> found = search(filter, sort == null ? ANYTHING : sort, skip, limit)) {
+			return new QueryResult(found.map(Found::document).toList());
+		}
+	}
+
+	@Override
+	protected QueryResult matchDocuments(Document filter, @Nullable Document sort, int skip, int limit, int batchSize,
+			@Nullable Document projection) {
+		return queryDocuments(filter, sort, skip, limit, batchSize, projection);
+	}
+
+	@Override
+	protected Stream<DocumentWithPosition<DocumentKey>> streamAllDocumentsWithPosition() {
+		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, false);
+		return stream(new Iterator<>() {
+
+			@Override
+			public boolean hasNext() {
+				return cursor.hasNext();
+			}
+
+			@Override
+			public DocumentWithPosition<DocumentKey> next() {
+				byte[] id = cursor.next();
+				return new DocumentWithPosition<>(Bson.decode(cursor.getValue()), new DocumentKey(id));
+			}
+		});
+	}
+
+	/** The shared matcher of the super class serves one document at a time. */
+	@Override
+	protected boolean documentMatchesQuery(Document document, Document filter) {
+		return new DefaultQueryMatcher().matches(document, filter);
+	}
+
+	@Override
+	protected DocumentKey addDocumentInternal(Document document) {
+		String idField = getIdField();
+		DocumentKey key = new DocumentKey(
+				KeyWriter.encode(idField == null ? UUID.randomUUID() : document.get(idField)));
+		documents.put(key.bytes(), Bson.encode(document));
+		return key;
+	}
+
+	@Override
+	protected void handleUpdate(DocumentKey position, Document before, Document after) {
+		documents.put(position.bytes(), Bson.encode(after));
+		indexes.forEach(index -> index.removeStale(before, after));
+	}
+
+	@Override
+	protected void removeDocument(DocumentKey position) {
+		documents.remove(position.bytes());
+	}
+
+	@Override
+	protected Document getDocument(DocumentKey position) {
+		return Bson.decode(Objects.requireNonNull(documents.get(position.bytes())));
+	}
+
+	@Override
+	public int count() {
+		return documents.size();
+	}
+
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+	@Override
+	protected void updateDataSize(int delta) {
+		// not tracked
+	}
+
+	@Override
+	protected int getDataSize() {
+		return 0;
+	}
+
+	@Override
+	public synchronized void addIndex(Index<DocumentKey> index) {
+		super.addIndex(index);
+		publishIndexes();
+	}
+
+	@Override
+	public synchronized void dropIndex(String name) {
+		super.dropIndex(name);
+		publishIndexes();
+	}
+
+	private void publishIndexes() {
+		indexes = getIndexes().stream().map(OrderedIndex.class::cast).toList();
+	}
+
+	@Override
+	public synchronized void addDocument(Document document) {
+		super.addDocument(document);
+	}
+
+	@Override
+	public synchronized void removeDocument(Document document) {
+		super.removeDocument(document);
+	}
+
+	@Override
+	public synchronized List<Document> insertDocuments(List<Document> inserted, boolean ordered) {
+		return super.insertDocuments(inserted, ordered);
+	}
+
+	@Override
+	public synchronized int deleteDocuments(Document filter, int limit, Oplog oplog) {
+		return super.deleteDocuments(filter, limit, oplog);
+	}
+
+	@Override
+	public synchronized Document findAndModify(Document command) {
+		return super.findAndModify(command);
+	}
+
+	/** Where one is to be updated, only one is read. */
+	@Override
+	public synchronized Document updateDocuments(Document filter, Document update, ArrayFilters arrayFilters,
+			boolean multi, boolean upsert, Oplog oplog) {
+		return super.updateDocuments(multi ? filter : narrowed(filter), update, arrayFilters, multi, upsert, oplog);
+	}
+
+	private Document narrowed(Document filter) {
+		try (Stream<Found> found = search(filter, ANYTHING, 0, 1)) {
+			return found.findFirst()
+				.map(first -> new Document("$and",
+						List.of(filter, new Document("_id", new Document("$eq", first.document().get("_id"))))))
+				.orElse(filter);
+		}
+	}
+
+}

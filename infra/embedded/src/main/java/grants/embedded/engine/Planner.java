@@ -1,0 +1,190 @@
+package grants.embedded.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import de.bwaldvogel.mongo.bson.Document;
+import grants.embedded.engine.Plan.Order;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the index for a query, by rules: equalities first, then a range or the sort
+ * order.
+ */
+final class Planner {
+
+	/** More combinations of {@code $in} values than this are not worth a stretch each. */
+	private static final int MOST_RANGES = 10_000;
+
+	private static final int FOR_EQUALITY = 10;
+
+	private static final int FOR_WHOLE_UNIQUE_KEY = 100;
+
+	private static final int FOR_TWO_BOUNDS = 5;
+
+	private static final int FOR_ONE_BOUND = 4;
+
+	private static final int FOR_ORDER = 3;
+
+	private final OrderedIndex index;
+
+	private final Map<String, Condition> conditions;
+
+	private final Document sort;
+
+	private final List<FieldPath> paths;
+
+	private final Set<String> fixed = new HashSet<>();
+
+	private List<byte[]> prefixes = List.of(new byte[0]);
+
+	/** The first component with several values, if any. */
+	private int fork = -1;
+
+	private int position;
+
+	private int score;
+
+	private boolean reverse;
+
+	private Planner(OrderedIndex index, Map<String, Condition> conditions, Document sort) {
+		this.index = index;
+		this.conditions = conditions;
+		this.sort = sort;
+		this.paths = index.paths();
+	}
+
+	/** The best plan, or null where reading everything is as good. */
+	static @Nullable Plan plan(List<OrderedIndex> indexes, Document filter, Document sort) {
+		if (sort.containsKey("$natural")) {
+			return null;
+		}
+		Map<String, Condition> conditions = Condition.of(filter);
+		Plan best = null;
+		for (OrderedIndex index : indexes) {
+			Plan plan = holdsEveryMatch(index, conditions) ? new Planner(index, conditions, sort).plan() : null;
+			if (plan != null && plan.score() > (best == null ? 0 : best.score())) {
+				best = plan;
+			}
+		}
+		return best;
+	}
+
+	/** A sparse index leaves out documents that have none of its fields. */
+	private static boolean holdsEveryMatch(OrderedIndex index, Map<String, Condition> conditions) {
+		return !index.sparse() || index.paths()
+			.stream()
+			.map(path -> conditions.get(path.name()))
+			.anyMatch(condition -> condition != null && condition.demandsPresence());
+	}
+
+	private Plan plan() {
+		takeEqualities();
+		boolean whole = position == paths.size();
+		if (whole && index.isUnique()) {
+			score += FOR_WHOLE_UNIQUE_KEY;
+		}
+		List<KeyRange> ranges = ranges(whole ? null : usable(position));
+		Order order = order();
+		if (order != Order.NONE && !sort.isEmpty()) {
+			score += FOR_ORDER;
+		}
+		return new Plan(index, ranges, order, reverse, score);
+	}
+
+	private void takeEqualities() {
+		for (; position < paths.size(); position++) {
+			Condition condition = usable(position);
+			List<@Nullable Object> values = condition == null ? null : condition.values();
+			if (values == null || (long) prefixes.size() * values.size() > MOST_RANGES) {
+				return;
+			}
+			TreeSet<byte[]> longer = new TreeSet<>(Arrays::compareUnsigned);
+			for (byte[] prefix : prefixes) {
+				for (Object value : values) {
+					longer.add(new KeyWriter().raw(prefix).component(value, paths.get(position).ascending()).toBytes());
+				}
+			}
+			prefixes = List.copyOf(longer);
+			if (values.size() == 1) {
+				fixed.add(paths.get(position).name());
+			}
+			else if (fork < 0) {
+				fork = position;
+			}
+			score += FOR_EQUALITY;
+		}
+	}
+
+	/**
+	 * The condition on a component, if it can narrow the scan: conditions on two
+	 * components that lead to arrays may be fulfilled by different elements, so only the
+	 * first counts.
+	 */
+	private @Nullable Condition usable(int component) {
+		boolean secondArray = index.isArray(component) && index.firstArray() < component;
+		return secondArray ? null : conditions.get(paths.get(component).name());
+	}
+
+	private List<KeyRange> ranges(@Nullable Condition next) {
+		List<KeyRange> ranges = new ArrayList<>(prefixes.size());
+		if (next == null || !next.isRange()) {
+			prefixes.forEach(prefix -> ranges.add(KeyRange.beginningWith(prefix)));
+			return ranges;
+		}
+		score += next.lower() != null && next.upper() != null ? FOR_TWO_BOUNDS : FOR_ONE_BOUND;
+		for (byte[] prefix : prefixes) {
+			ranges.add(KeyRange.between(prefix, next, paths.get(position).ascending(), index.isArray(position)));
+		}
+		return ranges;
+	}
+
+	private Order order() {
+		if (sort.isEmpty()) {
+			return Order.CONCATENATED;
+		}
+		if (index.isMultikey()) {
+			return Order.NONE; // an array sorts by its least or greatest element
+		}
+		if (fork >= 0 && isInOrderFrom(fork)) {
+			return Order.CONCATENATED;
+		}
+		if (isInOrderFrom(position)) {
+			return prefixes.size() > 1 ? Order.MERGED : Order.CONCATENATED;
+		}
+		return Order.NONE;
+	}
+
+	/** Whether the index from a component on is in the asked order, or in its reverse. */
+	private boolean isInOrderFrom(int first) {
+		List<FieldPath> keys = index.orderedPaths();
+		int at = first;
+		Boolean backwards = null;
+		for (Map.Entry<String, Object> wanted : sort.entrySet()) {
+			if (fixed.contains(wanted.getKey())) {
+				continue;
+			}
+			while (at < keys.size() && fixed.contains(keys.get(at).name())) {
+				at++;
+			}
+			if (at == keys.size() || !keys.get(at).name().equals(wanted.getKey())
+					|| !(wanted.getValue() instanceof Number direction)) {
+				return false;
+			}
+			boolean opposite = direction.intValue() > 0 != keys.get(at).ascending();
+			if (backwards != null && backwards != opposite) {
+				return false;
+			}
+			backwards = opposite;
+			at++;
+		}
+		reverse = backwards != null && backwards;
+		return true;
+	}
+
+}
