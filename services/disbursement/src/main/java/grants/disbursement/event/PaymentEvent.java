@@ -1,0 +1,11 @@
+package grants.disbursement.event;
+
+import grants.kernel.SocialCreditCode;
+
+/** What has happened to a beneficiary's payments. */
+public sealed interface PaymentEvent permits PaymentPlanned, PaymentPrepared, PaymentApproved, PaymentVoided,
+		PaymentSent, PaymentConfirmed, PaymentReturned, PaymentsHeld, PaymentsResumed {
+
+	SocialCreditCode beneficiary();
+
+}
