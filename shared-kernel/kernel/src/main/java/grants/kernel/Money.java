@@ -81,17 +81,26 @@ public record Money(long fen) implements Comparable<Money> {
 	 * weights are zero
 	 */
 	public List<Money> split(List<Integer> weights) {
-		long total = weights.stream().mapToLong(Integer::longValue).sum();
-		if (fen < 0 || total <= 0 || weights.stream().anyMatch(w -> w < 0)) {
+		return divide(weights.stream().map(w -> BigInteger.valueOf(w.longValue())).toList());
+	}
+
+	/**
+	 * Splits a non-negative amount in the proportion of other amounts, by the same rules:
+	 * money that comes back goes to each treasury in the proportion in which it paid.
+	 */
+	public List<Money> splitLike(List<Money> amounts) {
+		return divide(amounts.stream().map(m -> BigInteger.valueOf(m.fen)).toList());
+	}
+
+	private List<Money> divide(List<BigInteger> weights) {
+		BigInteger total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+		if (fen < 0 || total.signum() <= 0 || weights.stream().anyMatch(w -> w.signum() < 0)) {
 			throw new IllegalArgumentException("cannot split " + this + " by " + weights);
 		}
 		List<Money> parts = new ArrayList<>();
 		Money rest = this;
-		for (int weight : weights.subList(1, weights.size())) {
-			Money part = new Money(BigInteger.valueOf(fen)
-				.multiply(BigInteger.valueOf(weight))
-				.divide(BigInteger.valueOf(total))
-				.longValueExact());
+		for (BigInteger weight : weights.subList(1, weights.size())) {
+			Money part = new Money(BigInteger.valueOf(fen).multiply(weight).divide(total).longValueExact());
 			parts.add(part);
 			rest = rest.minus(part);
 		}

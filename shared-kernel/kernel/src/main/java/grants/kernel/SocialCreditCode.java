@@ -1,5 +1,6 @@
 package grants.kernel;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ public record SocialCreditCode(String value) implements Comparable<SocialCreditC
 	 * character is wrong
 	 */
 	public SocialCreditCode {
-		if (value.length() != 18 || value.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+		if (value.length() != 18 || !isMadeOfAlphabet(value)) {
 			throw new IllegalArgumentException(
 					"a social credit code has 18 characters out of " + ALPHABET + ", not: " + value);
 		}
@@ -27,20 +28,33 @@ public record SocialCreditCode(String value) implements Comparable<SocialCreditC
 	}
 
 	/**
-	 * Reads a code as people write it: surrounding and inner spaces and lower case are
-	 * accepted.
+	 * Reads a code as people write it: lower case, full-width characters and spaces of
+	 * any kind are accepted.
+	 * @throws IllegalArgumentException if what remains is no valid code
 	 */
 	public static SocialCreditCode parse(String text) {
-		return new SocialCreditCode(text.replaceAll("[\\s\\u3000]", "").toUpperCase(Locale.ROOT));
+		return new SocialCreditCode(Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.replaceAll("[\\s\\p{Cf}]", "")
+			.toUpperCase(Locale.ROOT));
 	}
 
-	/** The 18th character for the first 17 (GB 32100-2015, annex: weights 3^i mod 31). */
+	/**
+	 * The 18th character for the first 17 (GB 32100-2015, annex: weights 3^i mod 31).
+	 * @throws IllegalArgumentException if these are not 17 characters of a code
+	 */
 	public static char checkCharacter(String first17) {
+		if (first17.length() != 17 || !isMadeOfAlphabet(first17)) {
+			throw new IllegalArgumentException("not the first 17 characters of a social credit code: " + first17);
+		}
 		int sum = 0;
 		for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
 			sum += ALPHABET.indexOf(first17.charAt(i)) * weight;
 		}
 		return ALPHABET.charAt((31 - sum % 31) % 31);
+	}
+
+	private static boolean isMadeOfAlphabet(String text) {
+		return text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
 	}
 
 	@Override
