@@ -1,6 +1,5 @@
 package grants.embedded;
 
-import java.net.BindException;
 import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
@@ -38,7 +37,10 @@ public final class DocumentServer implements AutoCloseable {
 	 * one of this server's, or the port is taken
 	 */
 	public static DocumentServer open(Path file, int port, Durability durability) {
-		return listen(Engine.open(file, durability), port);
+		if (port != 0) {
+			Loopback.requireFree(port);
+		}
+		return listen(Engine.open(file, durability == Durability.FSYNC), port);
 	}
 
 	/** For tests: nothing is kept. */
@@ -48,15 +50,15 @@ public final class DocumentServer implements AutoCloseable {
 
 	private static DocumentServer listen(Engine engine, int port) {
 		MongoServer server = new MongoServer(engine);
+		boolean listening = false;
 		try {
 			server.bind(Loopback.at(port), 1, WORKERS);
+			listening = true;
 		}
-		// Thrown undeclared by the network library; the server has closed the engine.
-		catch (Throwable ex) {
-			if (ex instanceof BindException) {
-				throw new IllegalStateException("port " + port + " on " + Loopback.HOST + " is taken", ex);
+		finally {
+			if (!listening) {
+				server.shutdownNow(); // closes the engine too
 			}
-			throw ex;
 		}
 		return new DocumentServer(server, server.getLocalAddress().getPort());
 	}

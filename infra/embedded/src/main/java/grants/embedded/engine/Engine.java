@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
@@ -11,7 +14,6 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
-import grants.embedded.Durability;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public final class Engine extends AbstractMongoBackend {
 	/** The field of {@code buildInfo} that no other server has. */
 	public static final String MARK = "grantsEmbedded";
 
+	/** How long closing may take to shrink the file. */
+	private static final int CLOSING_MILLIS = 200;
+
 	private final MVStore store;
 
 	private final StoreMaps maps;
@@ -34,6 +39,10 @@ public final class Engine extends AbstractMongoBackend {
 	private final OpenCursors cursors = new OpenCursors();
 
 	private final String durability;
+
+	private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private @Nullable Housekeeping housekeeping;
 
@@ -46,10 +55,11 @@ public final class Engine extends AbstractMongoBackend {
 	}
 
 	/**
+	 * @param force whether a commit is forced to the disk before it counts
 	 * @throws IllegalStateException if the file can't be used, with the reason
 	 */
-	public static Engine open(Path file, Durability durability) {
-		Engine engine = new Engine(StoreFile.open(file), durability == Durability.FSYNC, durability.name());
+	public static Engine open(Path file, boolean force) {
+		Engine engine = new Engine(StoreFile.open(file), force, force ? "FSYNC" : "WRITE");
 		engine.housekeeping = Housekeeping.start(engine.store, engine.commits, engine.cursors);
 		return engine;
 	}
@@ -65,7 +75,10 @@ public final class Engine extends AbstractMongoBackend {
 		Refused.check(name, body);
 		try {
 			return switch (effect) {
-				case READS -> read(channel, database, name, body);
+				case READS -> {
+					open(database);
+					yield read(channel, database, command, body);
+				}
 				case CHANGES_DOCUMENTS -> commits.shared(() -> super.handleCommand(channel, database, command, body));
 				case CHANGES_COLLECTIONS -> commits.alone(() -> super.handleCommand(channel, database, command, body));
 			};
@@ -75,8 +88,18 @@ public final class Engine extends AbstractMongoBackend {
 		}
 	}
 
+	/**
+	 * Opening makes maps: a change, even when a read is the first to name a database. It
+	 * is known before anything waits for it, so that no lock is taken inside.
+	 */
+	private void open(String database) {
+		if (!known.contains(database)) {
+			commits.shared(() -> resolveDatabase(database));
+		}
+	}
+
 	private Document read(Channel channel, String database, String command, Document body) {
-		return switch (command) {
+		return switch (command.toLowerCase(Locale.ROOT)) {
 			// Not announcing sessions: so that drivers try neither sessions nor retries.
 			case "hello" -> super.handleCommand(channel, database, "ismaster", body).append("isWritablePrimary", true);
 			case "buildinfo" -> super.handleCommand(channel, database, command, body).append(MARK,
@@ -123,13 +146,22 @@ public final class Engine extends AbstractMongoBackend {
 
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String name) {
-		// Opening makes maps: a change, even when a read was the first to name a
-		// database.
-		return commits.shared(() -> new EngineDatabase(name, maps, cursors, getCursorRegistry()));
+		EngineDatabase database = new EngineDatabase(name, maps, cursors, getCursorRegistry());
+		known.add(name);
+		return database;
+	}
+
+	@Override
+	public void dropDatabase(String name) {
+		known.remove(name);
+		super.dropDatabase(name);
 	}
 
 	@Override
 	public void close() {
+		if (!closed.compareAndSet(false, true)) {
+			return;
+		}
 		if (housekeeping != null) {
 			housekeeping.stop();
 		}
@@ -137,8 +169,5 @@ public final class Engine extends AbstractMongoBackend {
 		commits.commitNow();
 		store.close(CLOSING_MILLIS);
 	}
-
-	/** How long closing may take to shrink the file. */
-	private static final int CLOSING_MILLIS = 200;
 
 }

@@ -1,16 +1,10 @@
 package grants.embedded.engine;
 
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
@@ -23,7 +17,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import grants.embedded.engine.IndexScan.Entry;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +45,13 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	 * version of the store, and must be closed.
 	 */
 	Stream<Found> search(Document filter, Document sort, int skip, int limit) {
-		ReadHold hold = ReadHold.on(documents.getStore());
 		Plan plan = Planner.plan(indexes, filter, sort);
-		Stream<Found> found = (plan == null ? everything(sort) : candidates(plan))
-			.filter(candidate -> documentMatchesQuery(candidate.document(), filter));
 		Comparator<Document> order = deriveComparator(sort);
+		boolean backwards = isNaturalDescending(sort);
+		ReadHold hold = ReadHold.on(documents.getStore());
+		Stream<Found> found = plan == null ? Candidates.everything(documents, backwards)
+				: Candidates.of(plan, documents);
+		found = found.filter(candidate -> documentMatchesQuery(candidate.document(), filter));
 		if (order != null && (plan == null || !plan.isSorted())) {
 			found = found.sorted(Comparator.comparing(Found::document, order));
 		}
@@ -67,40 +62,6 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
 	Document project(Document document, Document projection) {
 		return matchDocumentsFromStream(ANYTHING, Stream.of(document), 0, 0, 0, null, projection).iterator().next();
-	}
-
-	private Stream<Found> candidates(Plan plan) {
-		Stream<Entry> entries = stream(IndexScan.of(plan));
-		if (plan.index() instanceof PrimaryIndex) {
-			return entries.map(entry -> Found.read(entry.value()));
-		}
-		if (plan.index().isMultikey()) {
-			Set<DocumentKey> seen = new HashSet<>();
-			entries = entries.filter(entry -> seen.add(new DocumentKey(entry.value())));
-		}
-		// The document may be gone by the time that its entry is read.
-		return entries.map(entry -> documents.get(entry.value())).filter(Objects::nonNull).map(Found::read);
-	}
-
-	private Stream<Found> everything(Document sort) {
-		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, isNaturalDescending(sort));
-		return stream(new Iterator<>() {
-
-			@Override
-			public boolean hasNext() {
-				return cursor.hasNext();
-			}
-
-			@Override
-			public Found next() {
-				cursor.next();
-				return Found.read(cursor.getValue());
-			}
-		});
-	}
-
-	private static <T> Stream<T> stream(Iterator<T> iterator) {
-		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
 	}
 
 	/** For counts, updates, deletions: at once, and in one piece. */
@@ -121,19 +82,8 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	@Override
 	protected Stream<DocumentWithPosition<DocumentKey>> streamAllDocumentsWithPosition() {
 		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, false);
-		return stream(new Iterator<>() {
-
-			@Override
-			public boolean hasNext() {
-				return cursor.hasNext();
-			}
-
-			@Override
-			public DocumentWithPosition<DocumentKey> next() {
-				byte[] id = cursor.next();
-				return new DocumentWithPosition<>(Bson.decode(cursor.getValue()), new DocumentKey(id));
-			}
-		});
+		return Candidates.stream(cursor)
+			.map(id -> new DocumentWithPosition<>(Bson.decode(cursor.getValue()), new DocumentKey(id)));
 	}
 
 	/** The shared matcher of the super class serves one document at a time. */

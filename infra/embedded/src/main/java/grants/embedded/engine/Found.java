@@ -3,14 +3,19 @@ package grants.embedded.engine;
 import de.bwaldvogel.mongo.bson.Document;
 
 /**
- * A document that a search has read.
+ * A document for a reply.
  *
- * @param bytes its stored size, by which replies are cut
+ * @param bytes its size, by which replies are cut
  */
 record Found(Document document, int bytes) {
 
 	static Found read(byte[] bson) {
 		return new Found(Bson.decode(bson), bson.length);
+	}
+
+	/** One that was computed, not stored. */
+	static Found made(Document document) {
+		return new Found(document, Bson.encode(document).length);
 	}
 
 }

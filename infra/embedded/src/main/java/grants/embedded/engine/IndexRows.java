@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexRows {
 
+	/** The rows that some of the paths make up, and whether an array did. */
+	private record Part(List<@Nullable Object[]> rows, boolean expanded) {
+
+	}
+
 	private final List<FieldPath> paths;
 
 	private final BitSet arrays = new BitSet();
@@ -29,7 +34,7 @@ final class IndexRows {
 
 	private IndexRows(List<FieldPath> paths, Document document) {
 		this.paths = paths;
-		this.rows = List.copyOf(rows(document, range(paths.size()), 0));
+		this.rows = List.copyOf(rows(document, range(paths.size()), 0).rows());
 	}
 
 	static IndexRows of(List<FieldPath> paths, Document document) {
@@ -62,7 +67,7 @@ final class IndexRows {
 	}
 
 	/** The rows that the given paths, from the given depth on, find below a value. */
-	private List<@Nullable Object[]> rows(@Nullable Object from, List<Integer> wanted, int depth) {
+	private Part rows(@Nullable Object from, List<Integer> wanted, int depth) {
 		Map<String, List<Integer>> byField = new LinkedHashMap<>();
 		for (int path : wanted) {
 			byField.computeIfAbsent(paths.get(path).segments().get(depth), _ -> new ArrayList<>()).add(path);
@@ -73,49 +78,43 @@ final class IndexRows {
 		for (Map.Entry<String, List<Integer>> field : byField.entrySet()) {
 			Object value = from instanceof Document document ? document.getOrMissing(field.getKey())
 					: Missing.getInstance();
-			List<@Nullable Object[]> below = below(value, field.getValue(), depth + 1);
-			if (field.getValue().stream().anyMatch(arrays::get)) {
-				if (expanded != null) {
-					throw new CannotIndexParallelArraysError(List.of(expanded, field.getKey()));
-				}
-				expanded = field.getKey();
+			Part part = field(value, field.getValue(), depth + 1);
+			if (part.expanded() && expanded != null) {
+				throw new CannotIndexParallelArraysError(List.of(expanded, field.getKey()));
 			}
-			product = times(product, below, field.getValue());
+			expanded = part.expanded() ? field.getKey() : expanded;
+			product = times(product, part.rows(), field.getValue());
 		}
-		return product;
+		return new Part(product, expanded != null);
 	}
 
-	private List<@Nullable Object[]> below(@Nullable Object value, List<Integer> wanted, int depth) {
+	private Part field(@Nullable Object value, List<Integer> wanted, int depth) {
 		if (!(value instanceof Collection<?> array)) {
 			return element(value, wanted, depth);
 		}
 		wanted.forEach(arrays::set);
 		if (array.isEmpty()) {
-			return element(null, wanted, depth);
+			return new Part(element(null, wanted, depth).rows(), true);
 		}
 		List<@Nullable Object[]> all = new ArrayList<>();
 		for (Object element : array) {
-			all.addAll(element(element, wanted, depth));
+			all.addAll(element(element, wanted, depth).rows());
 		}
-		return all;
+		return new Part(all, true);
 	}
 
-	private List<@Nullable Object[]> element(@Nullable Object value, List<Integer> wanted, int depth) {
+	/** A value that is not to be expanded: some paths end here, others go deeper. */
+	private Part element(@Nullable Object value, List<Integer> wanted, int depth) {
 		List<Integer> deeper = wanted.stream().filter(path -> paths.get(path).segments().size() > depth).toList();
-		List<@Nullable Object[]> found = new ArrayList<>();
-		if (deeper.isEmpty()) {
-			found.add(new Object[paths.size()]);
-		}
-		else {
-			found.addAll(rows(value, deeper, depth));
-		}
+		Part below = deeper.isEmpty() ? new Part(List.<@Nullable Object[]>of(new Object[paths.size()]), false)
+				: rows(value, deeper, depth);
 		if (deeper.size() < wanted.size() && !(value instanceof Missing)) {
 			present = true;
-			for (Object[] row : found) {
+			for (Object[] row : below.rows()) {
 				wanted.stream().filter(path -> !deeper.contains(path)).forEach(path -> row[path] = value);
 			}
 		}
-		return found;
+		return below;
 	}
 
 	private static List<@Nullable Object[]> times(List<@Nullable Object[]> left, List<@Nullable Object[]> right,

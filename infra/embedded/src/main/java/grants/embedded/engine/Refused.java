@@ -14,7 +14,7 @@ final class Refused {
 	private static final int NOT_SUPPORTED = 115;
 
 	private static final Set<String> EVERYWHERE = Set.of("collation", "let", "txnNumber", "autocommit",
-			"startTransaction", "lsid");
+			"startTransaction");
 
 	private static final Set<String> IN_FIND = Set.of("tailable", "awaitData", "min", "max", "returnKey",
 			"showRecordId");

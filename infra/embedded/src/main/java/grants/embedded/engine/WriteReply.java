@@ -44,6 +44,9 @@ final class WriteReply {
 		modified += Fields.number(reply, "nModified");
 		adopt(reply, "upserted", index, upserted);
 		adopt(reply, "writeErrors", index, errors);
+		errors.forEach(error -> error.putIfAbsent("code", UNKNOWN_ERROR)); // drivers
+																			// insist on
+																			// one
 	}
 
 	void failed(int index, MongoServerException ex) {
@@ -62,7 +65,9 @@ final class WriteReply {
 	}
 
 	private static void adopt(Document reply, String field, int index, List<Document> into) {
-		Fields.documents(reply, field).forEach(one -> into.add(one.append("index", index)));
+		for (Document one : Fields.documents(reply, field)) {
+			into.add(one.append("index", index));
+		}
 	}
 
 	Document toDocument() {
