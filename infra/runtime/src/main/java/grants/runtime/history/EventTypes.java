@@ -117,6 +117,16 @@ public final class EventTypes {
 		return json.treeToValue(tree, name.type());
 	}
 
+	/** The events of a commit, read. */
+	public List<RecordedEvent> events(Commit commit) {
+		List<RecordedEvent> events = new ArrayList<>(commit.events().size());
+		for (Commit.Event event : commit.events()) {
+			events.add(new RecordedEvent(commit.position(), event.id(), commit.stream(), commit.first() + events.size(),
+					decode(event.stored()), commit.at(), commit.origin()));
+		}
+		return events;
+	}
+
 	private static Name require(@Nullable Name name, Object what) {
 		if (name == null) {
 			throw new IllegalArgumentException("no stored name for " + what + ": add it to the service's EventTypes");

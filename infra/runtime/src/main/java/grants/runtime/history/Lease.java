@@ -1,0 +1,179 @@
+package grants.runtime.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right of one instance to be the reader of a name, with the position that it has
+ * reached: one document of the collection {@code readers}. Used by one thread.
+ *
+ * <p>
+ * No clock of one machine is compared with that of another: the holder moves a counter,
+ * and another takes over when it has seen the counter stand still for the whole term by
+ * its own clock. Every takeover raises the fence, and whoever saves under an old fence
+ * learns that it has lost the lease.
+ */
+final class Lease {
+
+	private final MongoCollection<Document> readers;
+
+	private final String name;
+
+	/** Not the process but this very lease: a restarted reader is somebody else. */
+	private final String owner = UUID.randomUUID().toString();
+
+	private final Duration term;
+
+	/** The document as it was last written or seen by this lease. */
+	private @Nullable Document known;
+
+	/** By {@link System#nanoTime}, when {@link #known} was first seen so. */
+	private long knownSince;
+
+	private boolean held;
+
+	Lease(MongoCollection<Document> readers, String name, Duration term) {
+		this.readers = readers;
+		this.name = name;
+		this.term = term;
+	}
+
+	/** How long a holder may be silent. */
+	Duration term() {
+		return term;
+	}
+
+	boolean isHeld() {
+		return held;
+	}
+
+	/** The saved position; valid while held. */
+	long position() {
+		return known == null ? 0 : known.getLong("position");
+	}
+
+	/** Whether somebody wants everything to be read from the beginning. */
+	boolean resetWanted() {
+		return known != null && known.getLong("resetsWanted") > known.getLong("resetsDone");
+	}
+
+	/**
+	 * Takes the lease if it is free, or if its holder has been silent for the term.
+	 * @return whether it is held now
+	 */
+	boolean tryAcquire() {
+		Document current = readers.find(eq("_id", name)).first();
+		if (current == null) {
+			create();
+			return false;
+		}
+		boolean silent = known != null && current.getLong("fence").equals(known.getLong("fence"))
+				&& current.getLong("beat").equals(known.getLong("beat"));
+		if (!silent) {
+			known = current;
+			knownSince = System.nanoTime();
+		}
+		String holder = current.getString("owner");
+		if (owner.equals(holder)) {
+			held = true; // taken by an update whose answer was lost
+			knownSince = System.nanoTime();
+		}
+		else if (holder == null || silent && age().compareTo(term) >= 0) {
+			held = update(current, set("owner", owner), inc("fence", 1L));
+		}
+		return held;
+	}
+
+	/**
+	 * Saves the position, which also shows that the holder is alive.
+	 * @return false if the lease has been lost
+	 */
+	boolean save(long position) {
+		return keep(set("position", position));
+	}
+
+	/**
+	 * Shows that the holder is alive, if it is time to.
+	 * @return false if the lease has been lost
+	 */
+	boolean renewIfDue() {
+		return age().compareTo(term.dividedBy(3)) < 0 || keep();
+	}
+
+	/**
+	 * Goes back to the beginning, as was wanted.
+	 * @return false if the lease has been lost
+	 */
+	boolean resetDone() {
+		long wanted = known == null ? 0 : known.getLong("resetsWanted");
+		return keep(set("position", 0L), set("resetsDone", wanted));
+	}
+
+	/** Lets another instance take over at once. */
+	void release() {
+		if (held) {
+			keep(set("owner", null));
+			held = false;
+		}
+	}
+
+	/** Asks whoever holds the lease to go back to the beginning. */
+	static void wantReset(MongoCollection<Document> readers, String name) {
+		readers.updateOne(eq("_id", name), inc("resetsWanted", 1L));
+	}
+
+	private boolean keep(Bson... changes) {
+		held = known != null && update(known, changes);
+		return held;
+	}
+
+	/** Changes the document if nobody has taken over since. */
+	private boolean update(Document current, Bson... changes) {
+		Bson unchanged = and(eq("_id", name), eq("fence", current.getLong("fence")),
+				eq("owner", current.getString("owner")));
+		Document now = readers.findOneAndUpdate(unchanged, combine(inc("beat", 1L), combine(changes)),
+				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+		if (now != null) {
+			known = now;
+			knownSince = System.nanoTime();
+		}
+		return now != null;
+	}
+
+	private void create() {
+		try {
+			readers.insertOne(new Document("_id", name).append("position", 0L)
+				.append("owner", null)
+				.append("fence", 0L)
+				.append("beat", 0L)
+				.append("resetsWanted", 0L)
+				.append("resetsDone", 0L));
+		}
+		catch (MongoWriteException e) {
+			if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw e;
+			}
+		}
+	}
+
+	private Duration age() {
+		return Duration.ofNanos(System.nanoTime() - knownSince);
+	}
+
+}

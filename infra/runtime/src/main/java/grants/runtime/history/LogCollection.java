@@ -1,0 +1,157 @@
+package grants.runtime.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection that holds the log. Written with {@code w: majority, j: true} and read
+ * with read concern majority from the primary, whatever the client's defaults are:
+ * nothing that could still vanish is decided on, published or acknowledged.
+ */
+final class LogCollection {
+
+	static final String NAME = "log";
+
+	private final MongoCollection<Document> log;
+
+	LogCollection(MongoDatabase database) {
+		this.log = database.getCollection(NAME)
+			.withWriteConcern(Store.DURABLE)
+			.withReadConcern(ReadConcern.MAJORITY)
+			.withReadPreference(ReadPreference.primary());
+		LogIndex.create(log);
+	}
+
+	/** Why the store did not take a commit. */
+	sealed interface Refusal {
+
+		/** A unique index holds what it would add. */
+		record Taken(LogIndex index) implements Refusal {
+		}
+
+		/** The store will not take this document. */
+		record Rejected(String message) implements Refusal {
+		}
+
+	}
+
+	/**
+	 * What has become of an ordered insert.
+	 *
+	 * @param count of the commits that were taken, from the beginning
+	 * @param refusal of the next one, null if all were taken
+	 */
+	record Inserted(int count, @Nullable Refusal refusal) {
+	}
+
+	/**
+	 * @throws MongoException if the outcome is unknown
+	 */
+	Inserted insert(List<Commit> commits) {
+		try {
+			log.insertMany(commits.stream().map(CommitDocument::write).toList());
+			return new Inserted(commits.size(), null);
+		}
+		catch (MongoBulkWriteException e) {
+			if (e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
+				throw e; // written, but not known to be durable
+			}
+			BulkWriteError error = e.getWriteErrors().getFirst();
+			return new Inserted(error.getIndex(),
+					error.getCode() == LogIndex.DUPLICATE_KEY
+							? new Refusal.Taken(LogIndex.thatRefused(error.getMessage()))
+							: new Refusal.Rejected(error.getCode() + " " + error.getMessage()));
+		}
+	}
+
+	Chain.Head head() {
+		Document last = log.find()
+			.sort(descending(CommitDocument.POSITION))
+			.limit(1)
+			.projection(Projections.include(CommitDocument.DIGEST, CommitDocument.AT))
+			.first();
+		return last == null ? Chain.BEGINNING : CommitDocument.readHead(last);
+	}
+
+	Optional<Commit> at(long position) {
+		return one(log.find(eq(CommitDocument.POSITION, position)).first());
+	}
+
+	Optional<Commit> byRequest(String request) {
+		return one(log.find(eq(CommitDocument.REQUEST, request)).first());
+	}
+
+	Optional<Commit> startingAt(String stream, long first) {
+		return one(log.find(and(eq(CommitDocument.STREAM, stream), eq(CommitDocument.FIRST, first))).first());
+	}
+
+	/**
+	 * The commits behind a position, in order.
+	 * @throws BrokenLog if one is missing between them
+	 */
+	List<Commit> read(long after, int max) {
+		List<Commit> commits = readUnchecked(after, max);
+		for (int i = 0; i < commits.size(); i++) {
+			if (commits.get(i).position() != after + i + 1) {
+				throw new BrokenLog(
+						"position " + (after + i + 1) + " is missing before position " + commits.get(i).position());
+			}
+		}
+		return commits;
+	}
+
+	/** What there is of the commits behind a position, in order. */
+	List<Commit> readUnchecked(long after, int max) {
+		return log.find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, after + max)))
+			.sort(ascending(CommitDocument.POSITION))
+			.batchSize(max + 1)
+			.map(CommitDocument::read)
+			.into(new ArrayList<>());
+	}
+
+	/**
+	 * The commits of a stream, in order, from the one that holds this sequence number.
+	 * @throws BrokenLog if they don't join
+	 */
+	List<Commit> stream(String stream, long from) {
+		List<Commit> commits = new ArrayList<>();
+		for (Document document : log
+			.find(from == 0 ? eq(CommitDocument.STREAM, stream)
+					: and(eq(CommitDocument.STREAM, stream), gte(CommitDocument.LAST, from)))
+			.sort(ascending(CommitDocument.FIRST))) {
+			Commit commit = CommitDocument.read(document);
+			long expected = commits.isEmpty() ? Math.min(from, commit.first()) : commits.getLast().last() + 1;
+			if (commit.first() != expected) {
+				throw new BrokenLog(stream + " goes on with " + commit.first() + " at position " + commit.position()
+						+ " where " + expected + " is expected");
+			}
+			commits.add(commit);
+		}
+		return commits;
+	}
+
+	private static Optional<Commit> one(@Nullable Document document) {
+		return Optional.ofNullable(document).map(CommitDocument::read);
+	}
+
+}

@@ -1,0 +1,23 @@
+package grants.runtime.history;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a reader of the log has come, as this process knows it.
+ *
+ * @param name of the reader
+ * @param position of the last commit that it has handled
+ * @param head of the log
+ * @param here whether this process does the reading; if not, another instance does
+ * @param failures in a row of the batch that it is stuck at; 0 if all is well
+ * @param failure what went wrong last, null if all is well
+ */
+public record ReaderStatus(String name, long position, long head, boolean here, int failures,
+		@Nullable String failure) {
+
+	/** Commits that it has not handled yet. */
+	public long lag() {
+		return Math.max(0, head - position);
+	}
+
+}

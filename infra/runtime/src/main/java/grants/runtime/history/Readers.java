@@ -1,0 +1,205 @@
+package grants.runtime.history;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readers of the service's log: views, the due sheet, the door out. Of all instances
+ * of the service, one at a time reads under a name; another takes over where it has saved
+ * when it stops or dies. No event is ever passed over; one may be handled twice.
+ */
+public final class Readers implements MeterBinder, AutoCloseable {
+
+	/** How long a dead instance's readers stand still before another takes over. */
+	public static final Duration TERM = Duration.ofSeconds(3);
+
+	/** How often the position of a reader in another instance is looked up. */
+	private static final Duration ELSEWHERE = Duration.ofMillis(20);
+
+	private static final String COLLECTION = "readers";
+
+	/**
+	 * Appends by other instances are found by looking: soon after the last one, later
+	 * less often.
+	 */
+	private final Backoff looking = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1));
+
+	private final CommitLog log;
+
+	private final EventTypes types;
+
+	private final MongoCollection<Document> collection;
+
+	private final Duration term;
+
+	private final Map<String, LogReader> readers = new ConcurrentHashMap<>();
+
+	private final Semaphore closed = new Semaphore(0);
+
+	private final Thread lookout;
+
+	private volatile @Nullable MeterRegistry meters;
+
+	public Readers(CommitLog log, EventTypes types, MongoDatabase database) {
+		this(log, types, database, TERM);
+	}
+
+	Readers(CommitLog log, EventTypes types, MongoDatabase database, Duration term) {
+		this.log = log;
+		this.types = types;
+		this.collection = database.getCollection(COLLECTION).withWriteConcern(Store.DURABLE);
+		this.term = term;
+		this.lookout = Thread.ofVirtual().name("log-lookout").start(this::look);
+	}
+
+	/**
+	 * Starts a reader, from where it was saved last or from the beginning of the log.
+	 * @param name the same for ever, such as {@code view:work-items}
+	 */
+	public void start(String name, BatchHandler handler) {
+		LogReader reader = new LogReader(name, log, types, new Lease(collection, name, term), handler);
+		if (readers.putIfAbsent(name, reader) != null) {
+			throw new IllegalStateException("there is a reader " + name + " already");
+		}
+		reader.start();
+		MeterRegistry registry = meters;
+		if (registry != null) {
+			measure(name, reader, registry);
+		}
+	}
+
+	/** Stops a reader of this process when its batch in hand is done. */
+	public void stop(String name) {
+		LogReader reader = readers.remove(name);
+		if (reader != null) {
+			reader.stop();
+		}
+	}
+
+	/** Lets a reader of this process call {@link BatchHandler#caughtUp} again now. */
+	public void wake(String name) {
+		LogReader reader = readers.get(name);
+		if (reader != null) {
+			reader.wake();
+		}
+	}
+
+	/**
+	 * Lets a reader, in whatever instance it runs, forget everything and read the log
+	 * from its beginning.
+	 */
+	public void reset(String name) {
+		Lease.wantReset(collection, name);
+		wake(name);
+	}
+
+	public List<ReaderStatus> status() {
+		return readers.values().stream().map(LogReader::status).toList();
+	}
+
+	/** The position that a reader has saved, in whatever instance it runs. */
+	public long position(String name) {
+		Document reader = collection.find(Filters.eq("_id", name)).first();
+		return reader == null ? 0 : reader.getLong("position");
+	}
+
+	/**
+	 * Waits until a reader, in whatever instance it runs, has handled everything up to a
+	 * position.
+	 * @return whether it has come so far in time
+	 */
+	public boolean await(String name, long position, Duration atMost) {
+		long deadline = System.nanoTime() + atMost.toNanos();
+		LogReader reader = readers.get(name);
+		try {
+			while (position(name) < position) {
+				Duration left = Duration.ofNanos(deadline - System.nanoTime());
+				if (!left.isPositive()) {
+					return false;
+				}
+				if (reader != null && reader.status().here()) {
+					return reader.await(position, left);
+				}
+				Thread.sleep(ELSEWHERE);
+			}
+			return true;
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		meters = registry;
+		readers.forEach((name, reader) -> measure(name, reader, registry));
+	}
+
+	/** Stops all readers when their batches in hand are done. */
+	@Override
+	public void close() {
+		closed.release();
+		List<Thread> stopping = readers.values()
+			.stream()
+			.map(reader -> Thread.ofVirtual().start(reader::stop))
+			.toList();
+		try {
+			for (Thread thread : stopping) {
+				thread.join();
+			}
+			lookout.join();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void measure(String name, LogReader reader, MeterRegistry registry) {
+		Gauge.builder("grants.reader.position", reader, r -> r.status().position())
+			.description("position of the last commit that the reader has handled")
+			.tag("reader", name)
+			.register(registry);
+		Gauge.builder("grants.reader.lag", reader, r -> r.status().lag())
+			.description("commits that the reader has not handled yet")
+			.tag("reader", name)
+			.register(registry);
+		Gauge.builder("grants.reader.failures", reader, r -> r.status().failures())
+			.description("failures in a row of the batch that the reader is stuck at")
+			.tag("reader", name)
+			.register(registry);
+	}
+
+	private void look() {
+		int quiet = 1;
+		try {
+			while (!closed.tryAcquire(looking.after(quiet).toMillis(), TimeUnit.MILLISECONDS)) {
+				long before = log.watch().position();
+				try {
+					quiet = log.head() > before ? 1 : quiet + 1;
+				}
+				catch (MongoException e) {
+					quiet++; // the readers themselves say what is wrong
+				}
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

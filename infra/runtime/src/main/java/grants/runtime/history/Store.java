@@ -1,0 +1,110 @@
+package grants.runtime.history;
+
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+
+/**
+ * The database of one service. Everything in it is written so that it survives the loss
+ * of a server, and read so that it cannot vanish again.
+ *
+ * <p>
+ * The driver's retryable writes stay on: they carry views, leases and answers over an
+ * election. Nothing depends on them: every write of the runtime may be executed twice,
+ * and the log settles unknown outcomes by itself, also on servers without sessions.
+ */
+public final class Store implements AutoCloseable {
+
+	/** Acknowledged by a majority that has it in its journal. */
+	static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+	/**
+	 * How long one answer of the server may take before its outcome counts as unknown.
+	 */
+	private static final int ANSWER_SECONDS = 10;
+
+	private static final int SERVER_SELECTION_SECONDS = 5;
+
+	private final MongoClient client;
+
+	private final MongoDatabase database;
+
+	private Store(MongoClient client, String database) {
+		this.client = client;
+		this.database = client.getDatabase(database);
+	}
+
+	/**
+	 * @param uri of the server, without database
+	 * @param database the service's own
+	 * @param embedded whether a single server without replication is wanted: the embedded
+	 * one, or a developer's
+	 * @throws IllegalStateException if the server can't give the promised concerns
+	 */
+	public static Store open(String uri, String database, boolean embedded) {
+		MongoClientSettings settings = MongoClientSettings.builder()
+			.applyConnectionString(new ConnectionString(uri))
+			.applicationName(database)
+			.writeConcern(DURABLE)
+			.readConcern(ReadConcern.MAJORITY)
+			.readPreference(ReadPreference.primary())
+			.retryReads(true)
+			.retryWrites(true)
+			.applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+			.applyToClusterSettings(
+					cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+			.build();
+		Store store = new Store(MongoClients.create(settings), database);
+		try {
+			store.check(embedded);
+			return store;
+		}
+		catch (RuntimeException e) {
+			store.close();
+			throw e;
+		}
+	}
+
+	public MongoDatabase database() {
+		return database;
+	}
+
+	@Override
+	public void close() {
+		client.close();
+	}
+
+	private void check(boolean embedded) {
+		try {
+			Document hello = database.runCommand(new Document("hello", 1));
+			boolean replicated = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
+			if (!replicated && !embedded) {
+				throw new IllegalStateException("the MongoDB server is neither a replica set nor a sharded cluster, "
+						+ "so nothing written to it survives its loss; "
+						+ "set grants.mongodb.embedded=true if that is meant");
+			}
+			var probe = database.getCollection("store-check");
+			probe.replaceOne(Filters.eq("_id", "concerns"), new Document("written", true),
+					new ReplaceOptions().upsert(true));
+			if (probe.find(Filters.eq("_id", "concerns")).first() == null) {
+				throw new IllegalStateException("the MongoDB server does not show what it has acknowledged");
+			}
+		}
+		catch (MongoException e) {
+			throw new IllegalStateException("the MongoDB server can't write with w: majority, j: true "
+					+ "and read with read concern majority: " + e.getMessage(), e);
+		}
+	}
+
+}
