@@ -1,0 +1,2 @@
+/** What the clawback service is asked to do. */
+package grants.clawback.command;

@@ -1,0 +1,58 @@
+package grants.clawback.domain;
+
+import grants.kernel.Rule;
+import grants.kernel.Text;
+
+/** The rules about keeping and breaking commitments. */
+public enum ObligationRule implements Rule {
+
+	/** Enforced by finding breaks, not by refusing. */
+	STAYS_TO_THE_LAST_DAY("LOCK-1",
+			"自落户之日起至承诺期最后一日（含），注册登记、税务征管、统计三项关系中任何一项迁出本市，即为违反承诺；最后一日的次日迁出不违反；在本市范围内迁移不违反。以迁移的生效日期为准，与何时获知无关。",
+			"From the day of settlement to the last day inclusive, moving any of the three relations (registration, tax,"
+					+ " statistics) out of the city breaks the commitment; the day after the last day it does not, nor does a"
+					+ " move inside the city. The day on which the move takes effect counts, not when it becomes known.",
+			"郑政〔2022〕19号 三、（一）; 民法典 第二百零一条、第二百零二条"),
+
+	FULFILLED_WHEN_OVER("LOCK-2", "承诺期最后一日终了而未违反的，承诺自动履行完毕；此前不能视为履行完毕。",
+			"A commitment that was not broken is fulfilled by itself when its last day is over, and not before.",
+			"郑政〔2022〕19号 三、（一）; 民法典 第二百零二条"),
+
+	REFERENCE_NAMES_ONE_MOVE("LOCK-3", "登记机关的一个变更编号只对应一次迁移。", "A registry's number names one move only.",
+			"I: the registries number their changes"),
+
+	RECORDED_MOVE_IS_CORRECTED("LOCK-4", "只能更正已记录且未更正过的迁移。",
+			"Only a move that was recorded and still counts can be corrected.",
+			"I: a move reported in error can be corrected, and every step stays in the history"),
+
+	OBLIGATION_IS_KNOWN("LOCK-5", "只能办理奖补决定载明的承诺。", "Only a commitment that an award states can be dealt with.",
+			"I: an award states its commitments");
+
+	private final String id;
+
+	private final Text sentence;
+
+	private final String citation;
+
+	ObligationRule(String id, String zh, String en, String citation) {
+		this.id = id;
+		this.sentence = Text.of(zh, en);
+		this.citation = citation;
+	}
+
+	@Override
+	public String id() {
+		return id;
+	}
+
+	@Override
+	public Text sentence() {
+		return sentence;
+	}
+
+	@Override
+	public String citation() {
+		return citation;
+	}
+
+}
