@@ -1,0 +1,18 @@
+package grants.application.command;
+
+import grants.application.vocabulary.EntitlementsId;
+import grants.kernel.SocialCreditCode;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Asks for something that all claims of one beneficiary decide together. */
+public sealed interface EntitlementCommand permits SubmitApplication, WithdrawApplication, RejectApplication,
+		AwardGrant, BarBeneficiary, RestoreBeneficiary {
+
+	SocialCreditCode beneficiary();
+
+	@TargetAggregateIdentifier
+	default EntitlementsId entitlements() {
+		return new EntitlementsId(beneficiary());
+	}
+
+}

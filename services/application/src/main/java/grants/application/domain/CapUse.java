@@ -1,0 +1,60 @@
+package grants.application.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import grants.application.domain.Claim.Awarded;
+import grants.application.vocabulary.SharedCap;
+import grants.application.vocabulary.Step;
+import grants.kernel.Money;
+import grants.kernel.Text;
+
+/**
+ * How far a cap is used, and by which awards. Awards made under other terms count too if
+ * they name the same cap; the limit is that of the terms in question.
+ */
+public record CapUse(SharedCap cap, List<Awarded> awards) {
+
+	static CapUse of(EntitlementState state, SharedCap cap) {
+		return new CapUse(cap, state.awarded().filter(awarded -> counts(awarded, cap)).toList());
+	}
+
+	static List<CapUse> of(EntitlementState state, List<SharedCap> caps) {
+		return caps.stream().map(cap -> of(state, cap)).toList();
+	}
+
+	private static boolean counts(Awarded awarded, SharedCap cap) {
+		return awarded.submission().terms().caps().stream().anyMatch(other -> other.key().equals(cap.key()));
+	}
+
+	public Money used() {
+		return awards.stream().map(Awarded::amount).reduce(Money.ZERO, Money::plus);
+	}
+
+	/** Never negative, even if a later version of the terms has lowered the limit. */
+	public Money left() {
+		return used().isMoreThan(cap.limit()) ? Money.ZERO : cap.limit().minus(used());
+	}
+
+	boolean isUsedUp() {
+		return left().isZero();
+	}
+
+	/** The step of an explanation that brings the amount down to what is left. */
+	Step step(Money amount) {
+		return new Step(shown(), amount.min(left()).toString(), "CNY", cap.citation());
+	}
+
+	/** The cap, what of it is used by which awards, and what is left. */
+	Text shown() {
+		String by = awards.stream()
+			.map(awarded -> awarded.award() + " " + awarded.amount())
+			.collect(Collectors.joining(", "));
+		return Text.of(
+				cap.name().zh() + "：限额 " + cap.limit() + " 元，已使用 " + used() + " 元"
+						+ (by.isEmpty() ? "" : "（" + by + "）") + "，余额 " + left() + " 元",
+				cap.name().en() + ": limit " + cap.limit() + " CNY, used " + used() + " CNY"
+						+ (by.isEmpty() ? "" : " (" + by + ")") + ", left " + left() + " CNY");
+	}
+
+}

@@ -1,0 +1,80 @@
+package grants.application.domain;
+
+import java.time.Instant;
+
+import grants.application.vocabulary.Entitlement;
+import grants.application.vocabulary.Submission;
+import grants.kernel.ApplicationId;
+import grants.kernel.AwardId;
+import grants.kernel.Money;
+import grants.kernel.Text;
+
+/** What became of an application of the beneficiary. */
+public sealed interface Claim {
+
+	ApplicationId application();
+
+	Submission submission();
+
+	/** What it is, in words. */
+	Text status();
+
+	default Entitlement entitlement() {
+		return submission().entitlement();
+	}
+
+	/**
+	 * Whether it takes up its entitlement: from submission until it ends without an
+	 * award. An award takes it up for ever, repaid or not.
+	 */
+	default boolean isLive() {
+		return !(this instanceof Ended);
+	}
+
+	/** Submitted and not decided. */
+	record Pending(ApplicationId application, Submission submission, Instant receivedAt) implements Claim {
+
+		@Override
+		public Text status() {
+			return Text.of("审核中", "pending");
+		}
+
+	}
+
+	/** Decided for the beneficiary. */
+	record Awarded(ApplicationId application, Submission submission, AwardId award, Money amount,
+			Instant awardedAt) implements Claim {
+
+		@Override
+		public Text status() {
+			return Text.of("已奖补 " + amount + " 元", "awarded " + amount + " CNY");
+		}
+
+	}
+
+	/**
+	 * Ended without an award.
+	 *
+	 * @param approvalSetAside whether an approval came after the end and was set aside
+	 */
+	record Ended(ApplicationId application, Submission submission, Outcome outcome, Instant endedAt,
+			boolean approvalSetAside) implements Claim {
+
+		/** How it ended. */
+		public enum Outcome {
+
+			WITHDRAWN, REJECTED
+
+		}
+
+		@Override
+		public Text status() {
+			return switch (outcome) {
+				case WITHDRAWN -> Text.of("已撤回", "withdrawn");
+				case REJECTED -> Text.of("未获奖补", "rejected");
+			};
+		}
+
+	}
+
+}

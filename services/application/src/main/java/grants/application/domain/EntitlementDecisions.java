@@ -1,0 +1,104 @@
+package grants.application.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import grants.application.command.AwardGrant;
+import grants.application.command.BarBeneficiary;
+import grants.application.command.RejectApplication;
+import grants.application.command.RestoreBeneficiary;
+import grants.application.command.SubmitApplication;
+import grants.application.command.WithdrawApplication;
+import grants.application.domain.Claim.Awarded;
+import grants.application.domain.Claim.Ended;
+import grants.application.domain.Claim.Pending;
+import grants.application.event.ApplicationRejected;
+import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationWithdrawn;
+import grants.application.event.ApprovalSetAside;
+import grants.application.event.BeneficiaryBarred;
+import grants.application.event.BeneficiaryRestored;
+import grants.application.event.EntitlementEvent;
+import grants.kernel.Text;
+
+/**
+ * What the claims of a beneficiary answer to each command: events, none if nothing has to
+ * change, or the rule that forbids it. Pure.
+ */
+final class EntitlementDecisions {
+
+	private EntitlementDecisions() {
+	}
+
+	static List<EntitlementEvent> submit(EntitlementState state, SubmitApplication ask) {
+		Admission.check(state, ask);
+		return List.of(new ApplicationSubmitted(ask.applicationId(), ask.beneficiary(), ask.submission(),
+				ask.receivedAt(), ask.by().subject()));
+	}
+
+	static List<EntitlementEvent> withdraw(EntitlementState state, WithdrawApplication ask) {
+		Claim claim = state.known(ask.applicationId());
+		if (!(claim instanceof Pending)) {
+			throw EntitlementRule.WITHDRAWN_WHILE_PENDING.violatedBecause(
+					"申报 " + ask.applicationId() + " 的状态为：" + claim.status().zh(),
+					"application " + ask.applicationId() + " is " + claim.status().en());
+		}
+		return List.of(new ApplicationWithdrawn(ask.applicationId(), ask.beneficiary(), ask.reason(), ask.receivedAt(),
+				ask.by().subject()));
+	}
+
+	/** Ended already: both agree that nothing is granted, and its first end stands. */
+	static List<EntitlementEvent> reject(EntitlementState state, RejectApplication ask) {
+		return switch (state.known(ask.applicationId())) {
+			case Pending _ -> List.of(new ApplicationRejected(ask.applicationId(), ask.beneficiary(),
+					ApplicationRejected.REVIEW, ask.because(), ask.citations(), ask.receivedAt()));
+			case Ended _ -> List.of();
+			case Awarded awarded -> throw EntitlementRule.DECIDED_ONCE.violatedBecause(
+					"申报 " + ask.applicationId() + " 已获奖补 " + awarded.award(),
+					"application " + ask.applicationId() + " has been awarded as " + awarded.award());
+		};
+	}
+
+	/**
+	 * The approval and the end of an application can cross on the way. The end stands;
+	 * the approval is recorded once as set aside, so that it is neither lost nor stops
+	 * the facts behind it. A repeated approval of what is awarded changes nothing.
+	 */
+	static List<EntitlementEvent> award(EntitlementState state, AwardGrant ask) {
+		return switch (state.known(ask.applicationId())) {
+			case Pending pending -> List.of(Awarding.decide(state, pending, ask));
+			case Awarded _ -> List.of();
+			case Ended ended when ended.approvalSetAside() -> List.of();
+			case Ended _ -> List.of(new ApprovalSetAside(ask.applicationId(), ask.beneficiary(), ask.caseId(),
+					ask.approved(), ask.approvedBy(), ask.receivedAt()));
+		};
+	}
+
+	static List<EntitlementEvent> bar(EntitlementState state, BarBeneficiary ask) {
+		if (state.barUnder(ask.documentNumber()).isPresent()) {
+			return List.of();
+		}
+		List<EntitlementEvent> events = new ArrayList<>();
+		events.add(new BeneficiaryBarred(ask.beneficiary(), ask.documentNumber(), ask.awardId(), ask.because(),
+				ask.citation(), ask.receivedAt()));
+		state.pending()
+			.filter(pending -> pending.submission().terms().documentNumber().equals(ask.documentNumber()))
+			.forEach(pending -> events.add(stopped(pending, ask)));
+		return events;
+	}
+
+	private static ApplicationRejected stopped(Pending pending, BarBeneficiary ask) {
+		Text because = Text.of("单位已被取消按 " + ask.documentNumber() + " 享受奖补的资格：" + ask.because().zh(),
+				"the beneficiary has been barred under " + ask.documentNumber() + ": " + ask.because().en());
+		return new ApplicationRejected(pending.application(), ask.beneficiary(), EntitlementRule.NOT_BARRED.id(),
+				because, List.of(ask.citation()), ask.receivedAt());
+	}
+
+	static List<EntitlementEvent> restore(EntitlementState state, RestoreBeneficiary ask) {
+		return state.barUnder(ask.documentNumber())
+			.<List<EntitlementEvent>>map(_ -> List
+				.of(new BeneficiaryRestored(ask.beneficiary(), ask.documentNumber(), ask.because(), ask.receivedAt())))
+			.orElse(List.of());
+	}
+
+}

@@ -1,0 +1,9 @@
+package grants.application.event;
+
+/** Everything that this service records. */
+public sealed interface ApplicationEvent permits DraftEvent, EntitlementEvent {
+
+	/** The stream that holds the event. */
+	String stream();
+
+}

@@ -1,0 +1,17 @@
+package grants.application.event;
+
+import grants.application.vocabulary.EntitlementsId;
+import grants.kernel.SocialCreditCode;
+
+/** What happens to a beneficiary's claims: one stream per beneficiary, one order. */
+public sealed interface EntitlementEvent extends ApplicationEvent permits ApplicationSubmitted, ApplicationWithdrawn,
+		ApplicationRejected, GrantAwarded, ApprovalSetAside, BeneficiaryBarred, BeneficiaryRestored {
+
+	SocialCreditCode beneficiary();
+
+	@Override
+	default String stream() {
+		return new EntitlementsId(beneficiary()).toString();
+	}
+
+}

@@ -1,0 +1,26 @@
+package grants.application.vocabulary;
+
+import java.math.BigDecimal;
+
+import grants.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the measure gives for the stated facts, before any cap over several awards.
+ *
+ * @param lowest the least that may be approved
+ * @param highest the most that may be approved; the same as the least unless a reviewer
+ * sets the amount
+ * @param band set if a reviewer sets a rate inside a band
+ */
+public record Assessment(Money lowest, Money highest, @Nullable Band band, Explanation explanation) {
+
+	/** A rate to be set by a reviewer, both ends included. */
+	public record Band(Money base, BigDecimal lowestRate, BigDecimal highestRate) {
+	}
+
+	public boolean allows(Money amount) {
+		return !lowest.isMoreThan(amount) && !amount.isMoreThan(highest);
+	}
+
+}

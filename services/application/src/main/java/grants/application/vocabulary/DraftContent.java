@@ -1,0 +1,56 @@
+package grants.application.vocabulary;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import grants.kernel.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant has filled in so far, word for word: it may be incomplete and wrong
+ * until it is submitted.
+ *
+ * @param facts by the measure's name for them
+ * @param payee null until it is filled in
+ */
+public record DraftContent(String beneficiaryName, Map<String, String> facts, List<StatedEvidence> evidence,
+		@Nullable Payee payee) {
+
+	/**
+	 * @throws IllegalArgumentException if it is larger than any application needs
+	 */
+	public DraftContent {
+		Limits.text("beneficiaryName", beneficiaryName, 200);
+		Limits.count("facts", facts.size(), Limits.FACTS);
+		Limits.count("evidence", evidence.size(), Limits.EVIDENCE);
+		facts.forEach((name, value) -> {
+			Limits.text("a fact's name", name, 100);
+			Limits.text(name, value, 2000);
+		});
+		facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+		evidence = List.copyOf(evidence);
+	}
+
+	/**
+	 * Names this content as an application to a version of a measure: whoever holds the
+	 * draft can compute it again. SHA-256 in lower-case hex over every part, in the order
+	 * below, each preceded by its length, so that no two contents read the same.
+	 */
+	public String digest(SocialCreditCode beneficiary, String measureId, int measureVersion) {
+		Digest digest = new Digest().part(beneficiary.value())
+			.part(measureId)
+			.part(Integer.toString(measureVersion))
+			.part(beneficiaryName);
+		digest.count(facts.size());
+		facts.forEach((name, value) -> digest.part(name).part(value));
+		digest.count(evidence.size());
+		evidence.forEach(e -> digest.part(e.kind()).part(e.number()).part(e.sha256()));
+		if (payee != null) {
+			digest.part(payee.code().value()).part(payee.name()).part(payee.bankCode()).part(payee.account());
+		}
+		return digest.hex();
+	}
+
+}

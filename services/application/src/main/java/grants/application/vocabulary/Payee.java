@@ -1,0 +1,24 @@
+package grants.application.vocabulary;
+
+import grants.kernel.SocialCreditCode;
+
+/**
+ * Who is to be paid and where (收款单位).
+ *
+ * @param bankCode the bank's 12-digit CNAPS code (联行号)
+ */
+public record Payee(SocialCreditCode code, String name, String bankCode, String account) {
+
+	/**
+	 * @throws IllegalArgumentException if the bank code or the account is malformed
+	 */
+	public Payee {
+		if (!bankCode.matches("\\d{12}")) {
+			throw new IllegalArgumentException("a bank code (CNAPS) has 12 digits, not: " + bankCode);
+		}
+		if (!account.matches("\\d{6,32}")) {
+			throw new IllegalArgumentException("an account number has 6 to 32 digits");
+		}
+	}
+
+}

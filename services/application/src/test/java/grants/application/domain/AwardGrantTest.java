@@ -1,0 +1,197 @@
+package grants.application.domain;
+
+import java.util.List;
+
+import grants.application.command.AwardGrant;
+import grants.application.event.ApplicationRejected;
+import grants.application.event.ApprovalSetAside;
+import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.SharedCap;
+import grants.application.vocabulary.Share;
+import grants.application.vocabulary.Step;
+import grants.kernel.Money;
+import grants.kernel.Text;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static grants.application.domain.Filing.BENEFICIARY;
+import static grants.application.domain.Filing.LATER;
+import static grants.application.domain.Filing.number;
+import static grants.application.domain.SampleTerms.cap;
+import static grants.application.domain.SampleTerms.greenBuilding;
+import static grants.application.domain.SampleTerms.settling;
+import static grants.application.domain.SampleTerms.ventureRisk;
+
+class AwardGrantTest {
+
+	private static final SharedCap YEAR = cap("year", 5_000_000, "Y");
+
+	private FixtureConfiguration<Entitlements> beneficiary;
+
+	@BeforeEach
+	void aBeneficiary() {
+		beneficiary = new AggregateTestFixture<>(Entitlements.class);
+	}
+
+	@Test
+	void what_was_approved_is_awarded_with_payee_obligations_and_explanation() {
+		Filing filing = number(1, settling()).worth("8000000.00");
+		beneficiary.given(filing.submitted()).when(filing.approve()).expectEvents(filing.awarded());
+	}
+
+	@Test
+	void the_odd_fen_of_a_co_funded_award_goes_to_the_city() {
+		Filing filing = number(1, greenBuilding()).worth("333330.01");
+		Money amount = Money.parseYuan("333330.01");
+		List<Share> shares = List.of(new Share("city", Money.parseYuan("166665.01")),
+				new Share("district-410105", Money.parseYuan("166665.00")));
+		beneficiary.given(filing.submitted())
+			.when(filing.approve())
+			.expectEvents(filing.awarded(amount, Filing.explanation(amount), shares));
+	}
+
+	@Test
+	void ENT_7_an_award_that_fits_under_the_cap_is_not_reduced_and_its_explanation_says_so() {
+		Filing filing = number(1, ventureRisk(YEAR)).worth("5000000.00");
+		Step step = new Step(Text.of("限额：限额 5000000.00 元，已使用 0.00 元，余额 5000000.00 元",
+				"cap: limit 5000000.00 CNY, used 0.00 CNY, left 5000000.00 CNY"), "5000000.00", "CNY", "Y");
+		beneficiary.given(filing.submitted()).when(filing.approve()).expectEvents(awarded(filing, "5000000.00", step));
+	}
+
+	@Test
+	void ENT_7_the_last_award_that_still_fits_is_reduced_to_the_remainder() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("3000000.00");
+		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("1999999.99");
+		Filing third = number(3, ventureRisk(YEAR)).scoped("deal:3").worth("700000.00");
+		Step step = new Step(Text.of(
+				"限额：限额 5000000.00 元，已使用 4999999.99 元（" + first.award() + " 3000000.00, " + second.award()
+						+ " 1999999.99），余额 0.01 元",
+				"cap: limit 5000000.00 CNY, used 4999999.99 CNY (" + first.award() + " 3000000.00, " + second.award()
+						+ " 1999999.99), left 0.01 CNY"),
+				"0.01", "CNY", "Y");
+		beneficiary.given(first.submitted(), second.submitted(), third.submitted(), first.awarded(), second.awarded())
+			.when(third.approve())
+			.expectEvents(awarded(third, "0.01", step));
+	}
+
+	@Test
+	void ENT_7_nothing_left_ends_the_application_naming_the_cap_and_its_awards() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.00");
+		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("700000.00");
+		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
+			.when(second.approve())
+			.expectEvents(new ApplicationRejected(second.id(), BENEFICIARY, "ENT-7", Text.of(
+					"限额：限额 5000000.00 元，已使用 5000000.00 元（" + first.award() + " 5000000.00），余额 0.00 元",
+					"cap: limit 5000000.00 CNY, used 5000000.00 CNY (" + first.award() + " 5000000.00), left 0.00 CNY"),
+					List.of("Y"), LATER));
+	}
+
+	@Test
+	void ENT_7_of_several_caps_the_tightest_decides_and_every_one_is_explained() {
+		SharedCap lifetime = cap("lifetime", 4_000_000, "L");
+		Filing filing = number(1, ventureRisk(YEAR, lifetime)).worth("4500000.00");
+		Step year = new Step(Text.of("限额：限额 5000000.00 元，已使用 0.00 元，余额 5000000.00 元",
+				"cap: limit 5000000.00 CNY, used 0.00 CNY, left 5000000.00 CNY"), "4500000.00", "CNY", "Y");
+		Step whole = new Step(Text.of("限额：限额 4000000.00 元，已使用 0.00 元，余额 4000000.00 元",
+				"cap: limit 4000000.00 CNY, used 0.00 CNY, left 4000000.00 CNY"), "4000000.00", "CNY", "L");
+		beneficiary.given(filing.submitted())
+			.when(filing.approve())
+			.expectEvents(awarded(filing, "4000000.00", year, whole));
+	}
+
+	@Test
+	void ENT_7_a_limit_lowered_by_a_later_version_leaves_nothing_rather_than_less_than_nothing() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.00");
+		Filing second = number(2, ventureRisk(cap("year", 4_000_000, "Y"))).scoped("deal:2");
+		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
+			.when(second.approve())
+			.expectEvents(new ApplicationRejected(second.id(), BENEFICIARY, "ENT-7", Text.of(
+					"限额：限额 4000000.00 元，已使用 5000000.00 元（" + first.award() + " 5000000.00），余额 0.00 元",
+					"cap: limit 4000000.00 CNY, used 5000000.00 CNY (" + first.award() + " 5000000.00), left 0.00 CNY"),
+					List.of("Y"), LATER));
+	}
+
+	@Test
+	void ENT_9_an_approval_of_other_content_is_refused() {
+		Filing filing = number(1, settling());
+		AwardGrant approval = filing.approve();
+		beneficiary.given(filing.submitted())
+			.when(new AwardGrant(filing.id(), BENEFICIARY, approval.caseId(), approval.approved(),
+					approval.explanation(), "other content", approval.approvedBy(), LATER))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.AWARDED_AS_SUBMITTED));
+	}
+
+	@Test
+	void ENT_10_the_most_and_the_least_of_a_band_can_be_approved() {
+		Filing filing = number(1, settling()).between("100000.00", "500000.00");
+		beneficiary.given(filing.submitted())
+			.when(filing.approve("500000.00"))
+			.expectEvents(filing.awarded("500000.00"));
+		aBeneficiary();
+		beneficiary.given(filing.submitted())
+			.when(filing.approve("100000.00"))
+			.expectEvents(filing.awarded("100000.00"));
+	}
+
+	@Test
+	void ENT_10_a_fen_outside_the_band_is_refused() {
+		Filing filing = number(1, settling()).between("100000.00", "500000.00");
+		refused(filing, "500000.01");
+		refused(filing, "99999.99");
+	}
+
+	@Test
+	void ENT_10_nothing_can_not_be_awarded() {
+		refused(number(1, settling()).between("0.00", "500000.00"), "0.00");
+	}
+
+	private void refused(Filing filing, String approved) {
+		aBeneficiary();
+		beneficiary.given(filing.submitted())
+			.when(filing.approve(approved))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.INSIDE_ASSESSMENT));
+	}
+
+	@Test
+	void the_same_approval_again_changes_nothing() {
+		Filing filing = number(1, settling());
+		beneficiary.given(filing.submitted(), filing.awarded()).when(filing.approve()).expectNoEvents();
+	}
+
+	@Test
+	void an_approval_that_crosses_a_withdrawal_is_set_aside_once() {
+		Filing filing = number(1, settling());
+		ApprovalSetAside setAside = new ApprovalSetAside(filing.id(), BENEFICIARY, filing.caseId(),
+				Money.ofYuan(800_000), "subject-approver", LATER);
+		beneficiary.given(filing.submitted(), filing.withdrawn()).when(filing.approve()).expectEvents(setAside);
+		aBeneficiary();
+		beneficiary.given(filing.submitted(), filing.withdrawn(), setAside).when(filing.approve()).expectNoEvents();
+	}
+
+	@Test
+	void an_approval_that_crosses_a_rejection_is_set_aside() {
+		Filing filing = number(1, settling());
+		beneficiary.given(filing.submitted(), filing.rejected())
+			.when(filing.approve())
+			.expectEvents(new ApprovalSetAside(filing.id(), BENEFICIARY, filing.caseId(), Money.ofYuan(800_000),
+					"subject-approver", LATER));
+	}
+
+	@Test
+	void an_approval_of_an_unknown_application_is_a_fault_and_stops_loudly() {
+		beneficiary.given(number(1, settling()).submitted())
+			.when(number(2, settling()).approve())
+			.expectNoEvents()
+			.expectException(IllegalStateException.class);
+	}
+
+	private static GrantAwarded awarded(Filing filing, String yuan, Step... steps) {
+		Money amount = Money.parseYuan(yuan);
+		return filing.awarded(amount, Filing.explanation(filing.highest(), steps), List.of(new Share("city", amount)));
+	}
+
+}

@@ -1,0 +1,302 @@
+package grants.application.domain;
+
+import java.util.List;
+
+import grants.application.event.BeneficiaryBarred;
+import grants.application.event.BeneficiaryRestored;
+import grants.application.vocabulary.Evidence;
+import grants.kernel.Text;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static grants.application.domain.Filing.BENEFICIARY;
+import static grants.application.domain.Filing.certificate;
+import static grants.application.domain.Filing.number;
+import static grants.application.domain.SampleTerms.D19;
+import static grants.application.domain.SampleTerms.calledFor;
+import static grants.application.domain.SampleTerms.cap;
+import static grants.application.domain.SampleTerms.futuresCompany;
+import static grants.application.domain.SampleTerms.greenBuilding;
+import static grants.application.domain.SampleTerms.headquarters;
+import static grants.application.domain.SampleTerms.settling;
+import static grants.application.domain.SampleTerms.techInsurance;
+import static grants.application.domain.SampleTerms.ventureRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SubmitApplicationTest {
+
+	private FixtureConfiguration<Entitlements> beneficiary;
+
+	@BeforeEach
+	void aBeneficiary() {
+		beneficiary = new AggregateTestFixture<>(Entitlements.class);
+	}
+
+	@Test
+	void the_first_application_is_live_from_its_submission() {
+		Filing first = number(1, settling());
+		beneficiary.givenNoPriorActivity().when(first.submit()).expectEvents(first.submitted());
+	}
+
+	@Test
+	void ENT_1_the_same_claim_again_is_refused() {
+		Filing first = number(1, settling());
+		Filing again = number(2, settling());
+		beneficiary.given(first.submitted())
+			.when(again.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> {
+				assertThat(refusal.because().en()).contains(first.id().value(), "pending");
+				assertThat(refusal.instead()).isNotNull();
+			}));
+	}
+
+	@Test
+	void ENT_1_an_award_of_the_same_type_under_another_document_is_refused_with_both_clauses() {
+		Filing earlier = number(1, headquarters());
+		Filing later = number(2, futuresCompany());
+		beneficiary.given(earlier.submitted(), earlier.awarded())
+			.when(later.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> {
+				assertThat(refusal.citations()).contains("郑政〔2022〕18号 D18-1a", "郑政〔2022〕20号 D20-3a");
+				assertThat(refusal.because().en()).contains(earlier.id().value(), "awarded 800000.00");
+				assertThat(refusal.instead()).isNull();
+			}));
+	}
+
+	@Test
+	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_the_new_one_is_higher() {
+		Filing earlier = number(1, headquarters()).worth("100.00");
+		Filing later = number(2, futuresCompany()).worth("100.01");
+		refusesPointingTo("this one is (100.00 / 100.01 CNY)", earlier, later);
+	}
+
+	@Test
+	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_the_earlier_one_is_higher() {
+		Filing earlier = number(1, futuresCompany()).worth("100.01");
+		Filing later = number(2, headquarters()).worth("100.00");
+		refusesPointingTo("the pending " + earlier.id() + " is (100.01 / 100.00 CNY)", earlier, later);
+	}
+
+	@Test
+	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_both_give_the_same() {
+		Filing earlier = number(1, headquarters());
+		Filing later = number(2, futuresCompany());
+		refusesPointingTo("both give the same (800000.00 / 800000.00 CNY)", earlier, later);
+	}
+
+	@Test
+	void ENT_1_without_the_higher_of_rule_no_amounts_are_compared() {
+		refusesPointingTo("withdraw " + number(1, headquarters()).id() + " first to claim this instead",
+				number(1, headquarters()), number(2, headquarters()).worth("900000.00"));
+	}
+
+	private void refusesPointingTo(String instead, Filing earlier, Filing later) {
+		beneficiary.given(earlier.submitted())
+			.when(later.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM,
+					refusal -> assertThat(refusal.instead()).extracting(Text::en).asString().contains(instead)));
+	}
+
+	@Test
+	void ENT_1_another_scope_of_the_group_is_free() {
+		Filing building = number(1, greenBuilding()).scoped("project:A");
+		Filing another = number(2, greenBuilding()).scoped("project:B");
+		beneficiary.given(building.submitted()).when(another.submit()).expectEvents(another.submitted());
+	}
+
+	@Test
+	void ENT_1_the_same_scope_of_another_group_is_free() {
+		Filing contractor = number(1, settling());
+		Filing financial = number(2, headquarters());
+		beneficiary.given(contractor.submitted()).when(financial.submit()).expectEvents(financial.submitted());
+	}
+
+	@Test
+	void ENT_1_a_withdrawn_claim_leaves_room() {
+		Filing first = number(1, settling());
+		Filing second = number(2, settling());
+		beneficiary.given(first.submitted(), first.withdrawn()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_1_a_rejected_claim_leaves_room() {
+		Filing first = number(1, settling());
+		Filing second = number(2, settling());
+		beneficiary.given(first.submitted(), first.rejected()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_2_an_application_is_submitted_once_even_after_it_was_withdrawn() {
+		Filing filing = number(1, settling());
+		beneficiary.given(filing.submitted(), filing.withdrawn())
+			.when(filing.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.SUBMITTED_ONCE));
+	}
+
+	@Test
+	void ENT_3_the_day_before_the_measure_is_in_force_is_too_early() {
+		refused(EntitlementRule.IN_FORCE, number(1, techInsurance()).receivedAt("2025-06-02T15:59:59.999Z"));
+	}
+
+	@Test
+	void ENT_3_the_first_instant_of_the_first_day_is_in_time() {
+		accepted(number(1, techInsurance()).receivedAt("2025-06-02T16:00:00Z"));
+	}
+
+	@Test
+	void ENT_3_the_last_instant_of_the_last_day_is_in_time() {
+		accepted(number(1, techInsurance()).receivedAt("2028-06-02T15:59:59.999Z"));
+	}
+
+	@Test
+	void ENT_3_midnight_after_the_last_day_is_too_late() {
+		refused(EntitlementRule.IN_FORCE, number(1, techInsurance()).receivedAt("2028-06-02T16:00:00Z"));
+	}
+
+	@Test
+	void ENT_4_a_call_accepts_until_the_end_of_its_last_day() {
+		accepted(number(1, calledFor()).receivedAt("2025-02-26T15:59:59.999Z"));
+	}
+
+	@Test
+	void ENT_4_a_call_is_closed_at_midnight() {
+		refused(EntitlementRule.CALL_OPEN, number(1, calledFor()).receivedAt("2025-02-26T16:00:00Z"));
+	}
+
+	@Test
+	void ENT_4_a_call_is_closed_before_its_first_day() {
+		refused(EntitlementRule.CALL_OPEN, number(1, calledFor()).receivedAt("2025-01-31T15:59:59.999Z"));
+	}
+
+	@Test
+	void ENT_5_who_is_barred_under_the_document_is_refused() {
+		Filing filing = number(1, greenBuilding());
+		beneficiary.given(barred(D19))
+			.when(filing.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.NOT_BARRED,
+					refusal -> assertThat(refusal.citations()).contains(D19 + " 一")));
+	}
+
+	@Test
+	void ENT_5_a_bar_under_another_document_does_not_count() {
+		Filing filing = number(1, headquarters());
+		beneficiary.given(barred(D19)).when(filing.submit()).expectEvents(filing.submitted());
+	}
+
+	@Test
+	void ENT_5_a_lifted_bar_does_not_count() {
+		Filing filing = number(1, greenBuilding());
+		beneficiary.given(barred(D19), new BeneficiaryRestored(BENEFICIARY, D19, "撤案", Filing.LATER))
+			.when(filing.submit())
+			.expectEvents(filing.submitted());
+	}
+
+	@Test
+	void ENT_6_the_same_certificate_in_another_scope_of_the_group_is_refused() {
+		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
+		Filing second = number(2, greenBuilding()).scoped("project:B").supportedBy(certificate("LABEL-1"));
+		beneficiary.given(first.submitted(), first.awarded())
+			.when(second.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.EVIDENCE_ONCE,
+					refusal -> assertThat(refusal.because().en()).contains("LABEL-1", first.id().value())));
+	}
+
+	@Test
+	void ENT_6_the_same_content_under_another_number_is_refused() {
+		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
+		Filing second = number(2, greenBuilding()).scoped("project:B")
+			.supportedBy(new Evidence("certificate", "LABEL-2", Filing.sha256("LABEL-1"), true));
+		beneficiary.given(first.submitted())
+			.when(second.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.EVIDENCE_ONCE));
+	}
+
+	@Test
+	void ENT_6_a_certificate_of_a_claim_that_ended_can_serve_again() {
+		Filing first = number(1, greenBuilding()).supportedBy(certificate("LABEL-1"));
+		Filing second = number(2, greenBuilding()).supportedBy(certificate("LABEL-1"));
+		beneficiary.given(first.submitted(), first.rejected()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_6_a_certificate_can_serve_in_another_group() {
+		Filing first = number(1, greenBuilding()).supportedBy(certificate("LABEL-1"));
+		Filing second = number(2, settling()).supportedBy(certificate("LABEL-1"));
+		beneficiary.given(first.submitted()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_6_proof_of_a_standing_fact_can_be_shown_every_time() {
+		Evidence registration = new Evidence("registration", "R-1", Filing.sha256("R-1"), false);
+		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(registration);
+		Filing second = number(2, greenBuilding()).scoped("project:B").supportedBy(registration);
+		beneficiary.given(first.submitted()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_7_a_cap_that_is_used_up_is_named_with_the_awards_that_used_it() {
+		Filing first = number(1, ventureRisk(2025)).scoped("deal:1").worth("4999999.99");
+		Filing second = number(2, ventureRisk(2025)).scoped("deal:2").worth("0.01");
+		Filing third = number(3, ventureRisk(2025)).scoped("deal:3");
+		beneficiary.given(List.of(first.submitted(), first.awarded(), second.submitted(), second.awarded()))
+			.when(third.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT, refusal -> assertThat(refusal.because().en())
+				.contains("limit 5000000.00", first.award().value(), second.award().value(), "left 0.00")));
+	}
+
+	@Test
+	void ENT_7_one_fen_left_is_enough_to_apply() {
+		Filing first = number(1, ventureRisk(2025)).scoped("deal:1").worth("4999999.99");
+		Filing second = number(2, ventureRisk(2025)).scoped("deal:2").worth("1000000.00");
+		beneficiary.given(first.submitted(), first.awarded()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_7_another_year_has_a_cap_of_its_own() {
+		Filing first = number(1, ventureRisk(2025)).scoped("deal:1").worth("5000000.00");
+		Filing second = number(2, ventureRisk(2026)).scoped("deal:2");
+		beneficiary.given(first.submitted(), first.awarded()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_7_what_is_only_pending_does_not_use_the_cap() {
+		Filing first = number(1, ventureRisk(2025)).scoped("deal:1").worth("5000000.00");
+		Filing second = number(2, ventureRisk(2025)).scoped("deal:2");
+		beneficiary.given(first.submitted()).when(second.submit()).expectEvents(second.submitted());
+	}
+
+	@Test
+	void ENT_7_every_cap_must_leave_something() {
+		Filing first = number(1, ventureRisk(cap("lifetime", 10, "L"), cap("year", 20, "Y"))).scoped("deal:1")
+			.worth("10.00");
+		Filing second = number(2, ventureRisk(cap("year", 20, "Y"), cap("lifetime", 10, "L"))).scoped("deal:2");
+		beneficiary.given(first.submitted(), first.awarded())
+			.when(second.submit())
+			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT,
+					refusal -> assertThat(refusal.citations()).contains("L").doesNotContain("Y")));
+	}
+
+	private void accepted(Filing filing) {
+		beneficiary.givenNoPriorActivity().when(filing.submit()).expectEvents(filing.submitted());
+	}
+
+	private void refused(EntitlementRule rule, Filing filing) {
+		beneficiary.givenNoPriorActivity().when(filing.submit()).expectNoEvents().expectException(RefusedBy.rule(rule));
+	}
+
+	private static BeneficiaryBarred barred(String document) {
+		return new BeneficiaryBarred(BENEFICIARY, document, "award-x", Text.of("迁出", "moved out"), document + " 一",
+				Filing.LATER);
+	}
+
+}
