@@ -1,13 +1,11 @@
 package grants.application.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import grants.application.command.SubmitApplication;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Submission;
 import grants.application.vocabulary.Terms;
-import grants.kernel.CityTime;
 import grants.kernel.RuleViolated;
 
 /** Whether an application may be submitted: one method a rule, in the order of asking. */
@@ -36,7 +34,6 @@ final class Admission {
 		Admission admission = new Admission(state, ask);
 		admission.submittedOnce();
 		admission.inForce();
-		admission.callOpen();
 		admission.notBarred();
 		admission.oneLiveClaim();
 		admission.evidenceOnce();
@@ -53,23 +50,7 @@ final class Admission {
 	}
 
 	private void inForce() {
-		LocalDate received = CityTime.dateOf(ask.receivedAt());
-		if (!terms.inForce().includes(received)) {
-			throw EntitlementRule.IN_FORCE
-				.violatedBecause(terms.measureId() + " 的有效期为 " + terms.inForce() + "，收到日期为 " + received,
-						terms.measureId() + " is in force " + terms.inForce() + "; received on " + received)
-				.citing(terms.citations());
-		}
-	}
-
-	private void callOpen() {
-		LocalDate received = CityTime.dateOf(ask.receivedAt());
-		if (terms.call() != null && !terms.call().includes(received)) {
-			throw EntitlementRule.CALL_OPEN
-				.violatedBecause("申报期限为 " + terms.call() + "，收到日期为 " + received,
-						"the call accepts applications " + terms.call() + "; received on " + received)
-				.citing(terms.citations());
-		}
+		Intake.requireInForce(terms.measureId(), terms.inForce(), terms.citation(), ask.receivedAt());
 	}
 
 	private void notBarred() {
@@ -118,7 +99,7 @@ final class Admission {
 	}
 
 	private void capLeft() {
-		CapUse.of(state, terms.caps()).stream().filter(CapUse::isUsedUp).findFirst().ifPresent(use -> {
+		CapUse.of(state, terms.caps()).stream().filter(CapUse::hasNothingLeft).findFirst().ifPresent(use -> {
 			throw EntitlementRule.CAP_LEFT.violatedBecause(use.shown().zh(), use.shown().en())
 				.citing(List.of(use.cap().citation()));
 		});

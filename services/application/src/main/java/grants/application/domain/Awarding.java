@@ -8,6 +8,7 @@ import grants.application.domain.Claim.Pending;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.Explanation;
 import grants.application.vocabulary.Share;
 import grants.application.vocabulary.Step;
 import grants.application.vocabulary.Submission;
@@ -33,16 +34,24 @@ final class Awarding {
 		Money amount = ask.approved();
 		List<Step> steps = new ArrayList<>();
 		for (CapUse use : CapUse.of(state, submission.terms().caps())) {
-			if (use.isUsedUp()) {
-				return usedUp(use, ask);
+			if (use.hasNothingLeft()) {
+				return refused(use, ask);
 			}
-			steps.add(use.step(amount));
-			amount = amount.min(use.left());
+			// the assessment has applied each cap to this award alone
+			if (!use.awards().isEmpty()) {
+				steps.add(use.step(amount));
+				amount = amount.min(use.left());
+			}
 		}
+		return awarded(submission, ask, amount, steps);
+	}
+
+	private static GrantAwarded awarded(Submission submission, AwardGrant ask, Money amount, List<Step> steps) {
 		Terms terms = submission.terms();
+		Explanation explanation = ask.explanation().of(submission.assessment().explanation().facts()).then(steps);
 		return new GrantAwarded(AwardId.of(ask.applicationId()), ask.applicationId(), ask.beneficiary(),
 				submission.beneficiaryName(), terms, submission.scope(), amount, shares(amount, terms.treasuries()),
-				submission.payee(), terms.obligations(), ask.explanation().then(steps), ask.content(), ask.approvedBy(),
+				submission.payee(), terms.obligations(), explanation, ask.content(), ask.approvedBy(),
 				ask.receivedAt());
 	}
 
@@ -64,7 +73,7 @@ final class Awarding {
 		}
 	}
 
-	private static ApplicationRejected usedUp(CapUse use, AwardGrant ask) {
+	private static ApplicationRejected refused(CapUse use, AwardGrant ask) {
 		Text because = use.shown();
 		return new ApplicationRejected(ask.applicationId(), ask.beneficiary(), EntitlementRule.CAP_LEFT.id(), because,
 				List.of(use.cap().citation()), ask.receivedAt());

@@ -36,25 +36,28 @@ public record CapUse(SharedCap cap, List<Awarded> awards) {
 		return used().isMoreThan(cap.limit()) ? Money.ZERO : cap.limit().minus(used());
 	}
 
-	boolean isUsedUp() {
+	boolean hasNothingLeft() {
 		return left().isZero();
 	}
 
-	/** The step of an explanation that brings the amount down to what is left. */
+	/**
+	 * The step of an explanation that brings the amount down to what is left. Its
+	 * arithmetic can be done again from the text alone.
+	 */
 	Step step(Money amount) {
-		return new Step(shown(), amount.min(left()).toString(), "CNY", cap.citation());
+		String arithmetic = "min(" + amount + ", " + cap.limit() + " - " + used() + ")";
+		return new Step(Text.of(shown().zh() + "：" + arithmetic, shown().en() + ": " + arithmetic),
+				amount.min(left()).toString(), "CNY", cap.citation());
 	}
 
-	/** The cap, what of it is used by which awards, and what is left. */
+	/** The cap and the awards that have used it. */
 	Text shown() {
+		String limit = cap.limit().toString();
 		String by = awards.stream()
-			.map(awarded -> awarded.award() + " " + awarded.amount())
+			.map(awarded -> awarded.award() + "=" + awarded.amount())
 			.collect(Collectors.joining(", "));
-		return Text.of(
-				cap.name().zh() + "：限额 " + cap.limit() + " 元，已使用 " + used() + " 元"
-						+ (by.isEmpty() ? "" : "（" + by + "）") + "，余额 " + left() + " 元",
-				cap.name().en() + ": limit " + cap.limit() + " CNY, used " + used() + " CNY"
-						+ (by.isEmpty() ? "" : " (" + by + ")") + ", left " + left() + " CNY");
+		return Text.of(cap.name().zh() + "最高限额 " + limit + "，已用于：" + by,
+				"limit " + cap.name().en() + " of " + limit + ", used by " + by);
 	}
 
 }

@@ -15,31 +15,28 @@ public enum EntitlementRule implements Rule {
 	IN_FORCE("ENT-3", "收到申报之日，政策须在有效期内。", "The measure is in force on the day of the intake stamp.",
 			"I: 政策文件的施行日期与有效期"),
 
-	CALL_OPEN("ENT-4", "收到申报之日，须在申报期限内。", "The call accepts applications on the day of the intake stamp.",
-			"I: 申报通知规定的截止日期"),
-
-	NOT_BARRED("ENT-5", "被取消资格的单位不得再按该文件申报。", "Who is barred under a document can't claim under it any more.",
+	NOT_BARRED("ENT-4", "被取消资格的单位不得再按该文件申报。", "Who is barred under a document can't claim under it any more.",
 			"郑政办〔2022〕65号 三十五"),
 
-	EVIDENCE_ONCE("ENT-6", "同一份佐证材料在同一类型内只能支持一项有效申报。",
+	EVIDENCE_ONCE("ENT-5", "同一份佐证材料在同一类型内只能支持一项有效申报。",
 			"One piece of evidence supports at most one live claim of an exclusion group.",
 			"I: 不得重复申请的应有之义（郑政〔2022〕18号 文末）"),
 
-	CAP_LEFT("ENT-7", "同一限额内各项奖补之和不得超过限额。",
+	CAP_LEFT("ENT-6", "同一限额内各项奖补之和不得超过限额。",
 			"Live awards inside a cap's scope never exceed the cap; nothing is granted when nothing is left.",
 			"I: 限额约束其范围内全部有效奖补之和"),
 
-	WITHDRAWN_WHILE_PENDING("ENT-8", "申报只能在作出决定之前撤回。", "An application is withdrawn before it is decided.",
+	WITHDRAWN_WHILE_PENDING("ENT-7", "申报只能在作出决定之前撤回。", "An application is withdrawn before it is decided.",
 			"I: 决定作出后只能按决定办理"),
 
-	AWARDED_AS_SUBMITTED("ENT-9", "批准的内容必须与提交的内容一致。", "What is awarded is what was submitted.",
+	AWARDED_AS_SUBMITTED("ENT-8", "批准的内容必须与提交的内容一致。", "What is awarded is what was submitted.",
 			"I: 审核意见与决定须针对同一版本的申报内容"),
 
-	INSIDE_ASSESSMENT("ENT-10", "批准金额必须大于零并在核定范围之内。",
+	INSIDE_ASSESSMENT("ENT-9", "批准金额必须大于零并在核定范围之内。",
 			"The approved amount is positive and inside what the measure gives for the stated facts.",
 			"I: 审核人员只能在条款规定的幅度内确定金额"),
 
-	DECIDED_ONCE("ENT-11", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效");
+	DECIDED_ONCE("ENT-10", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效");
 
 	private final String id;
 

@@ -1,8 +1,10 @@
 package grants.application.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import grants.kernel.Money;
+import grants.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param highest the most that may be approved; the same as the least unless a reviewer
  * sets the amount
  * @param band set if a reviewer sets a rate inside a band
+ * @param conditions what was required and found, all of it met
  */
-public record Assessment(Money lowest, Money highest, @Nullable Band band, Explanation explanation) {
+public record Assessment(Money lowest, Money highest, @Nullable Band band, List<Condition> conditions,
+		Explanation explanation) {
+
+	public Assessment {
+		conditions = List.copyOf(conditions);
+	}
+
+	/** A condition of the measure and how the facts meet it. */
+	public record Condition(Text requirement, Text stated, String citation) {
+	}
 
 	/** A rate to be set by a reviewer, both ends included. */
 	public record Band(Money base, BigDecimal lowestRate, BigDecimal highestRate) {

@@ -21,6 +21,14 @@ public record Explanation(List<StatedFact> facts, List<Step> steps, List<Text> n
 		citations = List.copyOf(citations);
 	}
 
+	/**
+	 * The same, with the facts as they were submitted: they name their evidence, which
+	 * does not travel with an approval.
+	 */
+	public Explanation of(List<StatedFact> submitted) {
+		return new Explanation(submitted, steps, notes, citations);
+	}
+
 	/** The same, computed on by these steps. */
 	public Explanation then(List<Step> further) {
 		List<Step> all = new ArrayList<>(steps);

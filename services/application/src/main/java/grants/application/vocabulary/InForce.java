@@ -2,6 +2,7 @@ package grants.application.vocabulary;
 
 import java.time.LocalDate;
 
+import grants.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ public record InForce(LocalDate from, @Nullable LocalDate until) {
 		return !date.isBefore(from) && (until == null || !date.isAfter(until));
 	}
 
-	@Override
-	public String toString() {
-		return from + " – " + (until == null ? "" : until);
+	public Text shown() {
+		return until == null ? Text.of("自 " + from + " 起", "from " + from)
+				: Text.of("自 " + from + " 至 " + until, "from " + from + " to " + until);
 	}
 
 }

@@ -7,15 +7,13 @@ import java.util.List;
  *
  * @param beneficiaryName as the applicant states it
  * @param scope what the claim is unique for inside its group
- * @param facts as the measure read them
  * @param content digest of the draft's content as submitted: opinions and decisions cite
  * it as the version that they are about
  */
-public record Submission(String beneficiaryName, Terms terms, String scope, List<StatedFact> facts,
-		List<Evidence> evidence, Assessment assessment, Payee payee, String content) {
+public record Submission(String beneficiaryName, Terms terms, String scope, List<Evidence> evidence,
+		Assessment assessment, Payee payee, String content) {
 
 	public Submission {
-		facts = List.copyOf(facts);
 		evidence = List.copyOf(evidence);
 	}
 

@@ -3,7 +3,6 @@ package grants.application.vocabulary;
 import java.util.List;
 
 import grants.kernel.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of the measure under which an application is submitted, as they stand at that
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param measureVersion version of the measure's data, from 1
  * @param documentNumber such as {@code 郑政〔2022〕19号}
  * @param exclusionGroup measures of one group are of the same type (同类型)
- * @param call the window in which applications are accepted; null if the measure is open
- * while in force
  * @param caps what the sum of several awards must not exceed
  * @param cooperatingBureaus bureau ids, without the lead
  * @param treasuries who pays in which proportion; the city first
@@ -23,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param citations the clauses relied on, printable
  */
 public record Terms(String measureId, int measureVersion, Text name, String documentNumber, String clause,
-		InForce inForce, @Nullable CallWindow call, String exclusionGroup, Overlap overlap, List<SharedCap> caps,
-		String leadBureau, List<String> cooperatingBureaus, int opinionWorkingDays, int noticeWorkingDays,
-		List<TreasuryWeight> treasuries, List<Obligation> obligations, List<String> citations) {
+		InForce inForce, String exclusionGroup, Overlap overlap, List<SharedCap> caps, String leadBureau,
+		List<String> cooperatingBureaus, int opinionWorkingDays, int noticeWorkingDays, List<TreasuryWeight> treasuries,
+		List<Obligation> obligations, List<String> citations) {
 
 	public Terms {
 		caps = List.copyOf(caps);
@@ -33,6 +30,11 @@ public record Terms(String measureId, int measureVersion, Text name, String docu
 		treasuries = List.copyOf(treasuries);
 		obligations = List.copyOf(obligations);
 		citations = List.copyOf(citations);
+	}
+
+	/** The clause with its document, printable. */
+	public String citation() {
+		return documentNumber + " " + clause;
 	}
 
 }

@@ -53,68 +53,79 @@ class AwardGrantTest {
 	}
 
 	@Test
-	void ENT_7_an_award_that_fits_under_the_cap_is_not_reduced_and_its_explanation_says_so() {
+	void ENT_6_the_first_award_inside_a_cap_is_as_approved() {
 		Filing filing = number(1, ventureRisk(YEAR)).worth("5000000.00");
-		Step step = new Step(Text.of("限额：限额 5000000.00 元，已使用 0.00 元，余额 5000000.00 元",
-				"cap: limit 5000000.00 CNY, used 0.00 CNY, left 5000000.00 CNY"), "5000000.00", "CNY", "Y");
-		beneficiary.given(filing.submitted()).when(filing.approve()).expectEvents(awarded(filing, "5000000.00", step));
+		beneficiary.given(filing.submitted()).when(filing.approve()).expectEvents(filing.awarded());
 	}
 
 	@Test
-	void ENT_7_the_last_award_that_still_fits_is_reduced_to_the_remainder() {
+	void ENT_6_an_award_that_just_fits_is_not_reduced_and_its_explanation_names_the_others() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("3000000.00");
+		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("2000000.00");
+		Step step = step("5000000.00", "Y", first.award() + "=3000000.00", "min(2000000.00, 5000000.00 - 3000000.00)",
+				"2000000.00");
+		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
+			.when(second.approve())
+			.expectEvents(awarded(second, "2000000.00", step));
+	}
+
+	@Test
+	void ENT_6_the_last_award_that_still_fits_is_reduced_to_the_remainder() {
 		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("3000000.00");
 		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("1999999.99");
 		Filing third = number(3, ventureRisk(YEAR)).scoped("deal:3").worth("700000.00");
-		Step step = new Step(Text.of(
-				"限额：限额 5000000.00 元，已使用 4999999.99 元（" + first.award() + " 3000000.00, " + second.award()
-						+ " 1999999.99），余额 0.01 元",
-				"cap: limit 5000000.00 CNY, used 4999999.99 CNY (" + first.award() + " 3000000.00, " + second.award()
-						+ " 1999999.99), left 0.01 CNY"),
-				"0.01", "CNY", "Y");
+		Step step = step("5000000.00", "Y", first.award() + "=3000000.00, " + second.award() + "=1999999.99",
+				"min(700000.00, 5000000.00 - 4999999.99)", "0.01");
 		beneficiary.given(first.submitted(), second.submitted(), third.submitted(), first.awarded(), second.awarded())
 			.when(third.approve())
 			.expectEvents(awarded(third, "0.01", step));
 	}
 
 	@Test
-	void ENT_7_nothing_left_ends_the_application_naming_the_cap_and_its_awards() {
+	void ENT_6_nothing_left_ends_the_application_naming_the_cap_and_its_awards() {
 		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.00");
 		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("700000.00");
 		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
 			.when(second.approve())
-			.expectEvents(new ApplicationRejected(second.id(), BENEFICIARY, "ENT-7", Text.of(
-					"限额：限额 5000000.00 元，已使用 5000000.00 元（" + first.award() + " 5000000.00），余额 0.00 元",
-					"cap: limit 5000000.00 CNY, used 5000000.00 CNY (" + first.award() + " 5000000.00), left 0.00 CNY"),
-					List.of("Y"), LATER));
+			.expectEvents(usedUp(second, "5000000.00", first.award() + "=5000000.00"));
 	}
 
 	@Test
-	void ENT_7_of_several_caps_the_tightest_decides_and_every_one_is_explained() {
+	void ENT_6_of_several_caps_the_tightest_decides_and_every_one_is_explained() {
 		SharedCap lifetime = cap("lifetime", 4_000_000, "L");
-		Filing filing = number(1, ventureRisk(YEAR, lifetime)).worth("4500000.00");
-		Step year = new Step(Text.of("限额：限额 5000000.00 元，已使用 0.00 元，余额 5000000.00 元",
-				"cap: limit 5000000.00 CNY, used 0.00 CNY, left 5000000.00 CNY"), "4500000.00", "CNY", "Y");
-		Step whole = new Step(Text.of("限额：限额 4000000.00 元，已使用 0.00 元，余额 4000000.00 元",
-				"cap: limit 4000000.00 CNY, used 0.00 CNY, left 4000000.00 CNY"), "4000000.00", "CNY", "L");
-		beneficiary.given(filing.submitted())
-			.when(filing.approve())
-			.expectEvents(awarded(filing, "4000000.00", year, whole));
+		Filing first = number(1, ventureRisk(YEAR, lifetime)).scoped("deal:1").worth("3000000.00");
+		Filing second = number(2, ventureRisk(YEAR, lifetime)).scoped("deal:2").worth("2500000.00");
+		String used = first.award() + "=3000000.00";
+		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
+			.when(second.approve())
+			.expectEvents(awarded(second, "1000000.00",
+					step("5000000.00", "Y", used, "min(2500000.00, 5000000.00 - 3000000.00)", "2000000.00"),
+					step("4000000.00", "L", used, "min(2000000.00, 4000000.00 - 3000000.00)", "1000000.00")));
 	}
 
 	@Test
-	void ENT_7_a_limit_lowered_by_a_later_version_leaves_nothing_rather_than_less_than_nothing() {
+	void ENT_6_measures_of_one_group_share_a_cap_by_its_key() {
+		Filing first = number(1, SampleTerms.techLoanUnderD18(YEAR)).scoped("year:2024").worth("2000000.00");
+		Filing second = number(2, SampleTerms.techLoanUnderD66(YEAR)).scoped("year:2025").worth("2000000.00");
+		Filing third = number(3, SampleTerms.techLoanUnderD18(YEAR)).scoped("year:2026").worth("2000000.00");
+		Step step = step("5000000.00", "Y", first.award() + "=2000000.00, " + second.award() + "=2000000.00",
+				"min(2000000.00, 5000000.00 - 4000000.00)", "1000000.00");
+		beneficiary.given(first.submitted(), second.submitted(), third.submitted(), first.awarded(), second.awarded())
+			.when(third.approve())
+			.expectEvents(awarded(third, "1000000.00", step));
+	}
+
+	@Test
+	void ENT_6_a_limit_lowered_by_a_later_version_leaves_nothing_rather_than_less_than_nothing() {
 		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.00");
 		Filing second = number(2, ventureRisk(cap("year", 4_000_000, "Y"))).scoped("deal:2");
 		beneficiary.given(first.submitted(), second.submitted(), first.awarded())
 			.when(second.approve())
-			.expectEvents(new ApplicationRejected(second.id(), BENEFICIARY, "ENT-7", Text.of(
-					"限额：限额 4000000.00 元，已使用 5000000.00 元（" + first.award() + " 5000000.00），余额 0.00 元",
-					"cap: limit 4000000.00 CNY, used 5000000.00 CNY (" + first.award() + " 5000000.00), left 0.00 CNY"),
-					List.of("Y"), LATER));
+			.expectEvents(usedUp(second, "4000000.00", first.award() + "=5000000.00"));
 	}
 
 	@Test
-	void ENT_9_an_approval_of_other_content_is_refused() {
+	void ENT_8_an_approval_of_other_content_is_refused() {
 		Filing filing = number(1, settling());
 		AwardGrant approval = filing.approve();
 		beneficiary.given(filing.submitted())
@@ -125,7 +136,7 @@ class AwardGrantTest {
 	}
 
 	@Test
-	void ENT_10_the_most_and_the_least_of_a_band_can_be_approved() {
+	void ENT_9_the_most_and_the_least_of_a_band_can_be_approved() {
 		Filing filing = number(1, settling()).between("100000.00", "500000.00");
 		beneficiary.given(filing.submitted())
 			.when(filing.approve("500000.00"))
@@ -137,14 +148,14 @@ class AwardGrantTest {
 	}
 
 	@Test
-	void ENT_10_a_fen_outside_the_band_is_refused() {
+	void ENT_9_a_fen_outside_the_band_is_refused() {
 		Filing filing = number(1, settling()).between("100000.00", "500000.00");
 		refused(filing, "500000.01");
 		refused(filing, "99999.99");
 	}
 
 	@Test
-	void ENT_10_nothing_can_not_be_awarded() {
+	void ENT_9_nothing_can_not_be_awarded() {
 		refused(number(1, settling()).between("0.00", "500000.00"), "0.00");
 	}
 
@@ -187,6 +198,19 @@ class AwardGrantTest {
 			.when(number(2, settling()).approve())
 			.expectNoEvents()
 			.expectException(IllegalStateException.class);
+	}
+
+	private static Step step(String limit, String citation, String used, String arithmetic, String value) {
+		return new Step(
+				Text.of("每年最高限额 " + limit + "，已用于：" + used + "：" + arithmetic,
+						"limit per year of " + limit + ", used by " + used + ": " + arithmetic),
+				value, "CNY", citation);
+	}
+
+	private static ApplicationRejected usedUp(Filing filing, String limit, String used) {
+		return new ApplicationRejected(filing.id(), BENEFICIARY, "ENT-6",
+				Text.of("每年最高限额 " + limit + "，已用于：" + used, "limit per year of " + limit + ", used by " + used),
+				List.of("Y"), LATER);
 	}
 
 	private static GrantAwarded awarded(Filing filing, String yuan, Step... steps) {

@@ -36,7 +36,7 @@ class BarBeneficiaryTest {
 	}
 
 	@Test
-	void ENT_5_everything_pending_under_the_document_is_stopped_in_the_same_commit() {
+	void ENT_4_everything_pending_under_the_document_is_stopped_in_the_same_commit() {
 		Filing awarded = number(1, settling());
 		Filing buildingA = number(2, greenBuilding()).scoped("project:A");
 		Filing buildingB = number(3, greenBuilding()).scoped("project:B");
@@ -46,13 +46,13 @@ class BarBeneficiaryTest {
 	}
 
 	@Test
-	void ENT_5_what_is_pending_under_another_document_goes_on() {
+	void ENT_4_what_is_pending_under_another_document_goes_on() {
 		Filing filing = number(1, headquarters());
 		beneficiary.given(filing.submitted()).when(BAR).expectEvents(BARRED);
 	}
 
 	@Test
-	void ENT_5_what_has_ended_stays_as_it_is() {
+	void ENT_4_what_has_ended_stays_as_it_is() {
 		Filing withdrawn = number(1, greenBuilding());
 		beneficiary.given(withdrawn.submitted(), withdrawn.withdrawn()).when(BAR).expectEvents(BARRED);
 	}
@@ -68,7 +68,7 @@ class BarBeneficiaryTest {
 	}
 
 	private static ApplicationRejected stopped(Filing filing) {
-		return new ApplicationRejected(filing.id(), BENEFICIARY, "ENT-5",
+		return new ApplicationRejected(filing.id(), BENEFICIARY, "ENT-4",
 				Text.of("单位已被取消按 " + D19 + " 享受奖补的资格：注册地迁出",
 						"the beneficiary has been barred under " + D19 + ": the registered address was moved out"),
 				List.of(D19 + " 一"), LATER);

@@ -76,8 +76,8 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	}
 
 	public Submission submission() {
-		return new Submission("郑州样例有限公司", terms, scope, List.of(), evidence,
-				new Assessment(lowest, highest, null, explanation(highest)), payee(), content());
+		return new Submission("郑州样例有限公司", terms, scope, evidence,
+				new Assessment(lowest, highest, null, List.of(), explanation(highest)), payee(), content());
 	}
 
 	public SubmitApplication submit() {

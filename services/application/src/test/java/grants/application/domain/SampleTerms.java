@@ -3,7 +3,6 @@ package grants.application.domain;
 import java.time.LocalDate;
 import java.util.List;
 
-import grants.application.vocabulary.CallWindow;
 import grants.application.vocabulary.InForce;
 import grants.application.vocabulary.Obligation;
 import grants.application.vocabulary.Overlap;
@@ -12,7 +11,6 @@ import grants.application.vocabulary.Terms;
 import grants.application.vocabulary.TreasuryWeight;
 import grants.kernel.Money;
 import grants.kernel.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Terms as measures give them, for the tests of this service. */
 public final class SampleTerms {
@@ -48,13 +46,13 @@ public final class SampleTerms {
 	public static Terms settling() {
 		Obligation lockIn = new Obligation("RESIDENCY_LOCK_IN", LocalDate.parse("2023-01-10"),
 				LocalDate.parse("2028-01-10"), D19 + " 一", D19 + " 一");
-		return of("D19-1a", D19, "CONSTR-SETTLE", Overlap.NO_REPEAT, SINCE_2022, null, List.of(), List.of(CITY),
+		return of("D19-1a", D19, "CONSTR-SETTLE", Overlap.NO_REPEAT, SINCE_2022, List.of(), List.of(CITY),
 				List.of(lockIn));
 	}
 
 	/** Green building, paid 1:1 by the city and a district. */
 	public static Terms greenBuilding() {
-		return of("D19-6d", D19, "GREEN-BUILD", Overlap.NO_REPEAT, SINCE_2022, null, List.of(),
+		return of("D19-6d", D19, "GREEN-BUILD", Overlap.NO_REPEAT, SINCE_2022, List.of(),
 				List.of(CITY, new TreasuryWeight("district-410105", 1)), List.of());
 	}
 
@@ -64,36 +62,37 @@ public final class SampleTerms {
 	}
 
 	public static Terms ventureRisk(SharedCap... caps) {
-		return of("D65-12", D65, "VC-RISK", Overlap.NO_REPEAT, SINCE_2022, null, List.of(caps), List.of(CITY),
+		return of("D65-12", D65, "VC-RISK", Overlap.NO_REPEAT, SINCE_2022, List.of(caps), List.of(CITY), List.of());
+	}
+
+	public static Terms techLoanUnderD18(SharedCap cap) {
+		return of("D18-4", D18, "BANK-TECH-LOAN", Overlap.NO_REPEAT, SINCE_2022, List.of(cap), List.of(CITY),
+				List.of());
+	}
+
+	public static Terms techLoanUnderD66(SharedCap cap) {
+		return of("D66-3.1", D66, "BANK-TECH-LOAN", Overlap.NO_REPEAT, SINCE_2022, List.of(cap), List.of(CITY),
 				List.of());
 	}
 
 	/** In force from 2025-06-03 to 2028-06-02. */
 	public static Terms techInsurance() {
 		return of("D66-2.2", D66, "TECH-INSURANCE", Overlap.NO_REPEAT,
-				new InForce(LocalDate.parse("2025-06-03"), LocalDate.parse("2028-06-02")), null, List.of(),
-				List.of(CITY), List.of());
-	}
-
-	/** Open from 2025-02-01 to 2025-02-26. */
-	public static Terms calledFor() {
-		return of("N25-1", "N25", "TRADE-FLOW", Overlap.NO_REPEAT, SINCE_2022,
-				new CallWindow(LocalDate.parse("2025-02-01"), LocalDate.parse("2025-02-26")), List.of(), List.of(CITY),
+				new InForce(LocalDate.parse("2025-06-03"), LocalDate.parse("2028-06-02")), List.of(), List.of(CITY),
 				List.of());
 	}
 
 	public static SharedCap cap(String key, long yuan, String citation) {
-		return new SharedCap(key, Text.of("限额", "cap"), Money.ofYuan(yuan), citation);
+		return new SharedCap(key, Text.of("每年", "per year"), Money.ofYuan(yuan), citation);
 	}
 
 	public static Terms of(String measure, String document, String group, Overlap overlap) {
-		return of(measure, document, group, overlap, SINCE_2022, null, List.of(), List.of(CITY), List.of());
+		return of(measure, document, group, overlap, SINCE_2022, List.of(), List.of(CITY), List.of());
 	}
 
 	private static Terms of(String measure, String document, String group, Overlap overlap, InForce inForce,
-			@Nullable CallWindow call, List<SharedCap> caps, List<TreasuryWeight> treasuries,
-			List<Obligation> obligations) {
-		return new Terms(measure, 1, Text.of(measure, measure), document, measure, inForce, call, group, overlap, caps,
+			List<SharedCap> caps, List<TreasuryWeight> treasuries, List<Obligation> obligations) {
+		return new Terms(measure, 1, Text.of(measure, measure), document, measure, inForce, group, overlap, caps,
 				"bureau-finance", List.of("bureau-treasury"), 10, 5, treasuries, obligations,
 				List.of(document + " " + measure));
 	}

@@ -25,7 +25,7 @@ class WithdrawApplicationTest {
 	}
 
 	@Test
-	void ENT_8_an_awarded_one_is_not() {
+	void ENT_7_an_awarded_one_is_not() {
 		beneficiary.given(filing.submitted(), filing.awarded())
 			.when(filing.withdraw())
 			.expectNoEvents()
@@ -33,7 +33,7 @@ class WithdrawApplicationTest {
 	}
 
 	@Test
-	void ENT_8_a_rejected_one_is_not() {
+	void ENT_7_a_rejected_one_is_not() {
 		beneficiary.given(filing.submitted(), filing.rejected())
 			.when(filing.withdraw())
 			.expectNoEvents()
@@ -41,7 +41,7 @@ class WithdrawApplicationTest {
 	}
 
 	@Test
-	void ENT_8_a_withdrawn_one_is_not_withdrawn_again() {
+	void ENT_7_a_withdrawn_one_is_not_withdrawn_again() {
 		beneficiary.given(filing.submitted(), filing.withdrawn())
 			.when(filing.withdraw())
 			.expectNoEvents()

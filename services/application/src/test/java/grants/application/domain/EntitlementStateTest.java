@@ -1,0 +1,75 @@
+package grants.application.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import grants.application.event.ApprovalSetAside;
+import grants.application.event.BeneficiaryBarred;
+import grants.application.event.BeneficiaryRestored;
+import grants.application.event.EntitlementEvent;
+import grants.kernel.Money;
+import grants.kernel.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static grants.application.domain.Filing.BENEFICIARY;
+import static grants.application.domain.Filing.LATER;
+import static grants.application.domain.Filing.number;
+import static grants.application.domain.SampleTerms.D19;
+import static grants.application.domain.SampleTerms.settling;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class EntitlementStateTest {
+
+	private static final Filing FILING = number(1, settling());
+
+	private static final ApprovalSetAside SET_ASIDE = new ApprovalSetAside(FILING.id(), BENEFICIARY, FILING.caseId(),
+			Money.ofYuan(1), "subject-approver", LATER);
+
+	private static final BeneficiaryBarred BARRED = new BeneficiaryBarred(BENEFICIARY, D19, "award-x",
+			Text.of("迁出", "moved out"), D19, LATER);
+
+	private static final BeneficiaryRestored RESTORED = new BeneficiaryRestored(BENEFICIARY, D19, "误报", LATER);
+
+	/** Each list is a history whose last event can't follow. */
+	static Stream<List<EntitlementEvent>> impossible() {
+		return Stream.of(List.of(FILING.submitted(), FILING.submitted()), List.of(FILING.withdrawn()),
+				List.of(FILING.submitted(), FILING.withdrawn(), FILING.withdrawn()),
+				List.of(FILING.submitted(), FILING.awarded(), FILING.withdrawn()), List.of(FILING.rejected()),
+				List.of(FILING.submitted(), FILING.withdrawn(), FILING.rejected()),
+				List.of(FILING.submitted(), FILING.awarded(), FILING.rejected()), List.of(FILING.awarded()),
+				List.of(FILING.submitted(), FILING.awarded(), FILING.awarded()),
+				List.of(FILING.submitted(), FILING.withdrawn(), FILING.awarded()), List.of(SET_ASIDE),
+				List.of(FILING.submitted(), SET_ASIDE), List.of(FILING.submitted(), FILING.awarded(), SET_ASIDE),
+				List.of(FILING.submitted(), FILING.withdrawn(), SET_ASIDE, SET_ASIDE), List.of(BARRED, BARRED),
+				List.of(RESTORED), List.of(BARRED, RESTORED, RESTORED));
+	}
+
+	@ParameterizedTest
+	@MethodSource("impossible")
+	void an_event_that_can_not_follow_stops_the_aggregate(List<EntitlementEvent> history) {
+		EntitlementState before = fold(history.subList(0, history.size() - 1));
+		assertThatIllegalStateException().isThrownBy(() -> before.after(history.getLast()))
+			.withMessageContaining("can't follow");
+	}
+
+	@Test
+	void a_state_is_never_changed_by_what_follows() {
+		EntitlementState pending = fold(List.of(FILING.submitted()));
+		pending.after(FILING.withdrawn());
+		pending.after(BARRED);
+		assertThat(pending.live()).hasSize(1);
+		assertThat(pending.bars()).isEmpty();
+	}
+
+	static EntitlementState fold(List<EntitlementEvent> history) {
+		EntitlementState state = EntitlementState.EMPTY;
+		for (EntitlementEvent event : history) {
+			state = state.after(event);
+		}
+		return state;
+	}
+
+}
