@@ -5,12 +5,12 @@ import java.util.List;
 import grants.runtime.history.Commit;
 
 /** Makes receipts from commits. */
-final class Receipts {
+public final class Receipts {
 
 	private Receipts() {
 	}
 
-	static Receipt of(Commit commit) {
+	public static Receipt of(Commit commit) {
 		return new Receipt(commit.stream(), commit.position(), commit.last(),
 				commit.events().stream().map(event -> new Receipt.Event(event.id(), event.stored().name())).toList(),
 				commit.at());

@@ -1,20 +1,13 @@
 package grants.runtime.history;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-
-import org.jspecify.annotations.Nullable;
 
 /**
- * The hash chain over the log. A commit's digest is SHA-256 over these values in this
- * order, each as a netstring (length of its UTF-8 bytes in decimal, colon, bytes, comma;
- * a missing cause is a hyphen and a comma): digest of the commit in front of it,
- * position, stream, aggregate, first, id, request, subject, role, correlation, cause,
- * milliseconds since 1970 UTC, number of events, and for each event id, name, revision
- * and payload. So an export can be checked by a few lines in any language.
+ * The hash chain over the log. A commit's digest is the {@link Sha256} over these values
+ * in this order: digest of the commit in front of it, position, stream, aggregate, first,
+ * id, request, subject, role, correlation, cause (may be missing), milliseconds since
+ * 1970 UTC, number of events, and for each event id, name, revision and payload. So an
+ * export can be checked by a few lines in any language.
  */
 final class Chain {
 
@@ -24,15 +17,7 @@ final class Chain {
 	/** What stands in front of the first commit. */
 	static final Head BEGINNING = new Head(0, ALGORITHM + "0".repeat(64), Instant.EPOCH);
 
-	private final MessageDigest digest;
-
 	private Chain() {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java platform has SHA-256", e);
-		}
 	}
 
 	/**
@@ -72,43 +57,24 @@ final class Chain {
 	}
 
 	private static String digest(String previous, long position, NewCommit commit, Instant at) {
-		Chain chain = new Chain();
-		chain.add(previous);
-		chain.add(position);
-		chain.add(commit.stream());
-		chain.add(commit.aggregate());
-		chain.add(commit.first());
-		chain.add(commit.id());
-		chain.add(commit.origin().request());
-		chain.add(commit.origin().actor().subject());
-		chain.add(commit.origin().actor().role());
-		chain.add(commit.origin().correlation());
-		chain.add(commit.origin().cause());
-		chain.add(at.toEpochMilli());
-		chain.add(commit.events().size());
+		Origin origin = commit.origin();
+		Sha256 sha = new Sha256().add(previous)
+			.add(position)
+			.add(commit.stream())
+			.add(commit.aggregate())
+			.add(commit.first())
+			.add(commit.id())
+			.add(origin.request())
+			.add(origin.actor().subject())
+			.add(origin.actor().role())
+			.add(origin.correlation())
+			.add(origin.cause())
+			.add(at.toEpochMilli())
+			.add(commit.events().size());
 		for (Commit.Event event : commit.events()) {
-			chain.add(event.id());
-			chain.add(event.stored().name());
-			chain.add(event.stored().revision());
-			chain.add(event.stored().payload());
+			sha.add(event.id()).add(event.stored().name()).add(event.stored().revision()).add(event.stored().payload());
 		}
-		return ALGORITHM + HexFormat.of().formatHex(chain.digest.digest());
-	}
-
-	private void add(long number) {
-		add(Long.toString(number));
-	}
-
-	private void add(@Nullable String text) {
-		if (text == null) {
-			digest.update((byte) '-');
-		}
-		else {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-			digest.update(bytes);
-		}
-		digest.update((byte) ',');
+		return ALGORITHM + sha.hex();
 	}
 
 }

@@ -1,0 +1,64 @@
+package grants.runtime.due;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import com.mongodb.client.MongoDatabase;
+import grants.runtime.command.CommandDoor;
+import grants.runtime.history.Readers;
+
+/**
+ * Everything that will fall due, on durable lines: filled from the log, and fired in the
+ * order of the due instants when the platform's clock has reached them. An item has its
+ * effect exactly once, late at worst: its command is sent at least once, always as the
+ * same request.
+ */
+public final class DueSheet {
+
+	static final String READER = "due-sheet";
+
+	/** Lines that are shown at a time. */
+	private static final int SHOWN = 500;
+
+	private final DueEntries entries;
+
+	private final Readers readers;
+
+	private final DueFeed feed;
+
+	/**
+	 * @param clock the platform's
+	 */
+	public DueSheet(MongoDatabase database, Readers readers, DueWork work, CommandDoor door, InstantSource clock) {
+		this.entries = new DueEntries(database);
+		this.readers = readers;
+		this.feed = new DueFeed(entries, work, door, clock);
+	}
+
+	/** Begins to follow the log and to fire. */
+	public void start() {
+		readers.start(READER, feed);
+	}
+
+	/** To be called when the platform's clock has been moved. */
+	public void clockMoved() {
+		readers.wake(READER);
+	}
+
+	/** What will fire, the earliest first; at most 500. */
+	public List<DueEntry> pending() {
+		return entries.list(DueState.PENDING, SHOWN);
+	}
+
+	/** What a rule has forbidden to be done: somebody should look. At most 500. */
+	public List<DueEntry> refused() {
+		return entries.list(DueState.REFUSED, SHOWN);
+	}
+
+	/** Whether the sheet reflects the log up to this position. */
+	public boolean await(long position, Duration atMost) {
+		return readers.await(READER, position, atMost);
+	}
+
+}
