@@ -12,13 +12,13 @@ import grants.kernel.Money;
  * Digest of everything that an instruction tells the bank. Whoever approves or releases
  * names the digest of what was on the screen, so that nobody signs something else.
  *
- * @param sha256 lower-case hex
+ * @param value SHA-256, lower-case hex
  */
-public record PaymentContent(String sha256) {
+public record PaymentContent(String value) {
 
 	public PaymentContent {
-		if (!sha256.matches("[0-9a-f]{64}")) {
-			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + sha256);
+		if (!value.matches("[0-9a-f]{64}")) {
+			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + value);
 		}
 	}
 
@@ -41,7 +41,7 @@ public record PaymentContent(String sha256) {
 
 	@Override
 	public String toString() {
-		return sha256;
+		return value;
 	}
 
 }
