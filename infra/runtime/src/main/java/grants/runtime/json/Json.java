@@ -1,5 +1,6 @@
 package grants.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -70,6 +71,8 @@ public final class Json {
 			.addModule(new PlainTextModule())
 			.annotationIntrospector(
 					AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
+			// What a record can answer about itself, such as isSystem(), is no component.
+			.changeDefaultVisibility((visible) -> visible.withIsGetterVisibility(Visibility.NONE))
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
@@ -64,6 +65,12 @@ class JsonTest {
 	void what_is_written_is_read_again() {
 		assertThat(Json.strict().readValue(Json.strict().writeValueAsString(BODY), Body.class)).isEqualTo(BODY);
 		assertThat(Json.tolerant().readValue(Json.tolerant().writeValueAsString(BODY), Body.class)).isEqualTo(BODY);
+	}
+
+	@Test
+	void nothing_is_written_but_the_components() {
+		assertThat(Json.canonical().writeValueAsString(Actor.system("clock"))).isEqualTo("""
+				{"role":"system","subject":"clock"}""");
 	}
 
 	@Test
