@@ -60,14 +60,18 @@ final class CatalogueReader {
 			throw node.get("id").broken("document " + expectedId + " is expected in this file");
 		}
 		PolicyDocument plain = new PolicyDocument(expectedId, node.get("number").text(), node.get("title").bilingual(),
-				node.get("issuer").bilingual(), node.get("issuedOn").date(), MeasureReader.period(node.get("inForce")),
-				List.of(), List.of());
+				node.get("issuer").bilingual(), node.get("issuedOn").date(), node.get("inForce").inForce(), List.of(),
+				List.of());
 		return plain.saying(node.list("overlaps").stream().map(n -> clause(n, plain)).toList(),
-				node.list("notes").stream().map(n -> MeasureReader.note(n, plain, n.get("clause").text())).toList());
+				node.list("notes").stream().map(n -> note(n, plain)).toList());
+	}
+
+	private static Note note(Node node, PolicyDocument document) {
+		return new Citing(document, node.get("clause").text()).note(node);
 	}
 
 	private static Clause clause(Node node, PolicyDocument document) {
-		Note read = MeasureReader.note(node, document, node.get("clause").text());
+		Note read = note(node, document);
 		return new Clause(read.text(), read.citation());
 	}
 

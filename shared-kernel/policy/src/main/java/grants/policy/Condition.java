@@ -11,7 +11,7 @@ public record Condition(Check check, Text requirement, String citation) {
 		Fact fact = facts.fact(check.fact());
 		Text shown = fact.shown();
 		return new Verdict(requirement,
-				Text.of(fact.label().zh() + "为" + shown.zh(), fact.label().en() + " is " + shown.en()),
+				Text.of(fact.label().zh() + "：" + shown.zh(), fact.label().en() + ": " + shown.en()),
 				check.holds(facts, receivedOn), citation);
 	}
 

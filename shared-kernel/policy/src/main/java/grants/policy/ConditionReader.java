@@ -7,32 +7,24 @@ import java.util.Set;
 /** Reads an item of {@code conditions:}. */
 final class ConditionReader {
 
-	private final PolicyDocument document;
+	private final FactNames facts;
 
-	private final String measureClause;
+	private final Citing citing;
 
-	private final List<FactRequired> facts;
-
-	ConditionReader(PolicyDocument document, String measureClause, List<FactRequired> facts) {
-		this.document = document;
-		this.measureClause = measureClause;
+	ConditionReader(FactNames facts, Citing citing) {
 		this.facts = facts;
+		this.citing = citing;
 	}
 
 	Condition read(Node node) {
 		node.only("fact", "atLeast", "moreThan", "atMost", "lessThan", "oneOf", "is", "yearsBeforeReceipt",
 				"notAfterReceipt", "requirement", "clause");
-		Node name = node.get("fact");
-		FactRequired fact = facts.stream()
-			.filter(f -> f.name().equals(name.text()))
-			.findFirst()
-			.orElseThrow(() -> name.broken("the measure has no fact " + name.text()));
+		FactRequired fact = facts.fact(node.get("fact"));
 		Check check = check(node, fact);
 		if (!check.fits(fact)) {
 			throw node.broken("a fact of type " + fact.type() + " can't be checked so: " + fact.name());
 		}
-		return new Condition(check, node.get("requirement").bilingual(),
-				document.cite(node.find("clause").map(Node::text).orElse(measureClause)));
+		return new Condition(check, node.get("requirement").bilingual(), citing.of(node));
 	}
 
 	private static Check check(Node node, FactRequired fact) {
@@ -52,22 +44,15 @@ final class ConditionReader {
 			case "lessThan" -> compared(Check.Comparison.LESS_THAN, figure, fact);
 			case "oneOf" ->
 				new Check.OneOf(fact.name(), new LinkedHashSet<>(figure.items().stream().map(Node::text).toList()));
-			case "is" -> new Check.Is(fact.name(), yes(figure));
+			case "is" -> new Check.Is(fact.name(), figure.yes());
 			case "yearsBeforeReceipt" -> new Check.YearsBeforeReceipt(fact.name(), figure.integer());
-			default -> new Check.NotAfterReceipt(fact.name());
+			case "notAfterReceipt" -> new Check.NotAfterReceipt(fact.name());
+			default -> throw figure.broken("unknown comparison " + kinds.getFirst());
 		};
 	}
 
 	private static Check compared(Check.Comparison how, Node figure, FactRequired fact) {
 		return new Check.Compared(fact.name(), how, FactReader.value(figure, fact));
-	}
-
-	private static boolean yes(Node node) {
-		return switch (node.text()) {
-			case "yes" -> true;
-			case "no" -> false;
-			default -> throw node.broken("yes or no is expected");
-		};
 	}
 
 }

@@ -12,14 +12,11 @@ final class FactReader {
 
 	private final References references;
 
-	private final PolicyDocument document;
+	private final Citing citing;
 
-	private final String measureClause;
-
-	FactReader(References references, PolicyDocument document, String measureClause) {
+	FactReader(References references, Citing citing) {
 		this.references = references;
-		this.document = document;
-		this.measureClause = measureClause;
+		this.citing = citing;
 	}
 
 	FactRequired read(Node node) {
@@ -36,8 +33,8 @@ final class FactReader {
 		}
 		EvidenceKind evidence = node.find("evidence").map(references::evidence).orElse(null);
 		FactRequired plain = new FactRequired(name, node.get("label").bilingual(), type, unit(node, type),
-				Bounds.usual(type), choices, node.find("creditCode").isPresent(), evidence,
-				document.cite(node.find("clause").map(Node::text).orElse(measureClause)));
+				Bounds.usual(type), choices, node.find("creditCode").map(Node::yes).orElse(false), evidence,
+				citing.of(node));
 		return plain.within(bounds(node, plain));
 	}
 

@@ -12,14 +12,14 @@ final class FormulaReader {
 	private FormulaReader() {
 	}
 
-	static Formula read(Node node, List<FactRequired> facts, List<Condition> conditions) {
+	static Formula read(Node node, FactNames facts, List<Condition> conditions) {
 		if (node.entries().size() != 1) {
 			throw node.broken("one formula is expected");
 		}
 		Map.Entry<String, Node> entry = node.entries().entrySet().iterator().next();
 		Formula formula = of(entry.getKey(), entry.getValue());
-		formula.needs().forEach((name, type) -> requireFact(node, facts, name, type));
-		formula.gaps(facts, conditions).forEach(gap -> {
+		formula.needs().forEach((name, type) -> facts.fact(new Node.Scalar(node.file(), node.line(), name), type));
+		formula.gaps(facts.facts(), conditions).forEach(gap -> {
 			throw node.broken(gap);
 		});
 		return formula;
@@ -52,12 +52,6 @@ final class FormulaReader {
 		}
 		catch (IllegalArgumentException e) {
 			throw node.broken(String.valueOf(e.getMessage()));
-		}
-	}
-
-	private static void requireFact(Node node, List<FactRequired> facts, String name, FactType type) {
-		if (facts.stream().noneMatch(f -> f.name().equals(name) && f.type() == type)) {
-			throw node.broken("the formula needs a fact " + name + " of type " + type);
 		}
 	}
 

@@ -16,11 +16,12 @@ import grants.kernel.Text;
  * @param version of the measure's data, from 1
  * @param clause such as {@code 三、（一）}
  * @param summary what it pays, in a sentence
+ * @param quote the passage of the document, word by word
  */
 public record Measure(String id, int version, PolicyDocument document, String clause, Text name, Text summary,
-		InForce inForce, List<BeneficiaryKind> beneficiaries, List<FactRequired> facts, List<Condition> conditions,
-		Formula formula, List<Cap> caps, Overlap overlap, Handling handling, Payment payment,
-		List<ObligationRule> obligations, List<Note> notes, List<Discrepancy> discrepancies) {
+		String quote, InForce inForce, List<BeneficiaryKind> beneficiaries, List<FactRequired> facts,
+		List<Condition> conditions, Formula formula, List<Cap> caps, Overlap overlap, Handling handling,
+		Payment payment, List<ObligationRule> obligations, List<Note> notes, List<Discrepancy> discrepancies) {
 
 	/** The clause with its document, printable. */
 	public String citation() {

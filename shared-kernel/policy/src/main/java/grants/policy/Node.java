@@ -109,6 +109,24 @@ sealed interface Node {
 		return parsed("a date such as 2022-07-01", LocalDate::parse);
 	}
 
+	default InForce inForce() {
+		only("from", "until");
+		try {
+			return new InForce(get("from").date(), find("until").map(Node::date).orElse(null));
+		}
+		catch (IllegalArgumentException e) {
+			throw broken(String.valueOf(e.getMessage()));
+		}
+	}
+
+	default boolean yes() {
+		return switch (text()) {
+			case "yes" -> true;
+			case "no" -> false;
+			default -> throw broken("yes or no is expected");
+		};
+	}
+
 	default <E extends Enum<E>> E constant(Class<E> type) {
 		return parsed("one of "
 				+ Set.of(type.getEnumConstants()).stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),

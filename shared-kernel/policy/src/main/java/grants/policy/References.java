@@ -18,7 +18,7 @@ record References(List<Bureau> bureaus, List<District> districts, List<Exclusion
 		return new References(list(files, "bureaus.yaml", n -> new Bureau(id(n), name(n))),
 				list(files, "districts.yaml", n -> new District(id(n), name(n))),
 				list(files, "groups.yaml", n -> new ExclusionGroup(id(n), name(n))),
-				list(files, "evidence.yaml", n -> new EvidenceKind(id(n), name(n), servesOnce(n))),
+				list(files, "evidence.yaml", n -> new EvidenceKind(id(n), name(n), n.get("servesOnce").yes())),
 				list(files, "beneficiaries.yaml", n -> new BeneficiaryKind(id(n), name(n))),
 				list(files, "units.yaml", n -> new Unit(id(n), name(n))));
 	}
@@ -70,15 +70,6 @@ record References(List<Bureau> bureaus, List<District> districts, List<Exclusion
 
 	private static Text name(Node node) {
 		return Text.of(node.get("zh").text(), node.get("en").text());
-	}
-
-	private static boolean servesOnce(Node node) {
-		Node value = node.get("servesOnce");
-		return switch (value.text()) {
-			case "true" -> true;
-			case "false" -> false;
-			default -> throw value.broken("true or false is expected");
-		};
 	}
 
 	private static <T> T find(Node node, List<T> all, Function<T, String> id, String what) {

@@ -22,10 +22,10 @@ final class Refusals {
 		return PolicyRule.CONDITIONS_MET
 			.violatedBecause(
 					failed.stream()
-						.map(v -> "要求：" + v.requirement().zh() + "；实际：" + v.stated().zh())
-						.collect(Collectors.joining("。")),
+						.map(v -> "要求“" + v.requirement().zh() + "”，而“" + v.stated().zh() + "”")
+						.collect(Collectors.joining("；")),
 					failed.stream()
-						.map(v -> v.requirement().en() + ", but: " + v.stated().en())
+						.map(v -> v.requirement().en() + ", but " + v.stated().en())
 						.collect(Collectors.joining("; ")))
 			.citing(failed.stream().map(Verdict::citation).distinct().toList());
 	}

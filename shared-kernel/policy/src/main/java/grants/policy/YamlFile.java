@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads YAML into nodes with lines; refuses a name that occurs twice, aliases and null.
@@ -43,6 +44,9 @@ final class YamlFile {
 		JsonToken token = parser.currentToken();
 		if (token == null) {
 			throw broken("the file is empty");
+		}
+		if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+			throw broken("write it out: an alias hides where a value comes from");
 		}
 		int line = line();
 		return switch (token) {
