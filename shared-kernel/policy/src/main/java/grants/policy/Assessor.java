@@ -70,8 +70,8 @@ final class Assessor {
 				: Text.of(period.from() + "至" + period.until() + "施行",
 						"in force from " + period.from() + " to " + period.until());
 		return new Verdict(Text.of("申报时条款有效：" + days.zh(), "the measure is in force on receipt: " + days.en()),
-				Text.of("收到日期为" + receivedOn, "it was received on " + receivedOn), period.includes(receivedOn),
-				measure.citation());
+				Text.of("收到日期：" + receivedOn, "received on " + receivedOn), period.includes(receivedOn),
+				measure.document().number());
 	}
 
 	private Verdict nothing() {

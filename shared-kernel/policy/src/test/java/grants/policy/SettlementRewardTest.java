@@ -89,7 +89,7 @@ class SettlementRewardTest {
 		Measure measure = settlement().measure();
 		assertThat(measure.assess(settlement().facts(), LocalDate.of(2022, 6, 30))).isInstanceOfSatisfying(
 				Assessment.NotEligible.class,
-				no -> assertThat(no.failed().getFirst().stated().en()).isEqualTo("it was received on 2022-06-30"));
+				no -> assertThat(no.failed().getFirst().stated().en()).isEqualTo("received on 2022-06-30"));
 	}
 
 }

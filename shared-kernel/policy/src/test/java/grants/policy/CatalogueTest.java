@@ -1,0 +1,113 @@
+package grants.policy;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import grants.kernel.Money;
+import grants.kernel.Text;
+
+import static grants.policy.Applied.CATALOGUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class CatalogueTest {
+
+	@Test
+	void holds_the_measures_of_the_documents() {
+		assertThat(CATALOGUE.measures()).extracting(m -> m.id() + " v" + m.version() + " " + m.citation())
+			.containsExactly("D18-4 v1 郑政〔2022〕18号 二、（二）4", "D19-1a v1 郑政〔2022〕19号 三、（一）",
+					"D19-6d v1 郑政〔2022〕19号 三、（六）", "D65-12 v1 郑政办〔2022〕65号 四、（十二）", "D66-3.1 v1 郑政文〔2025〕66号 三、（一）");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-06-16, 0", "2022-06-17, 1", "2022-06-29, 2", "2022-07-01, 4", "2025-06-03, 5", "2028-06-03, 4" })
+	void knows_what_is_in_force_on_a_day(LocalDate date, int measures) {
+		assertThat(CATALOGUE.inForceOn(date)).hasSize(measures);
+	}
+
+	@Test
+	void whoever_is_not_there_is_not_found() {
+		assertThat(CATALOGUE.find("D19-9z")).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> CATALOGUE.measure("D19-9z"));
+		assertThatIllegalArgumentException().isThrownBy(() -> CATALOGUE.measure("D19-1a", 2));
+		assertThatIllegalArgumentException().isThrownBy(() -> CATALOGUE.document("D99"));
+	}
+
+	@Test
+	void the_city_s_treasury_comes_first_and_every_district_has_one() {
+		assertThat(CATALOGUE.treasuries()).hasSize(CATALOGUE.districts().size() + 1);
+		assertThat(CATALOGUE.treasuries().getFirst().id()).isEqualTo("city");
+		assertThat(CATALOGUE.treasuries()).extracting(Treasury::id).contains("district-410105", "district-zhengdong");
+		assertThat(CATALOGUE.districts()).extracting(District::code)
+			.allMatch(code -> code.matches("4101\\d\\d|[a-z]+"))
+			.hasSize(16);
+	}
+
+	@Test
+	void everything_that_people_read_is_there_in_both_languages() {
+		Set<String> mixed = new HashSet<>();
+		for (Measure measure : CATALOGUE.measures()) {
+			Stream
+				.of(Stream.of(measure.name(), measure.summary(), measure.document().title(),
+						measure.document().issuer()), measure.facts().stream().map(FactRequired::label),
+						measure.facts().stream().flatMap(f -> f.choices().stream()).map(Choice::label),
+						measure.conditions().stream().map(Condition::requirement),
+						measure.notes().stream().map(Note::text), measure.document().notes().stream().map(Note::text),
+						measure.discrepancies().stream().map(Discrepancy::text),
+						measure.obligations().stream().map(ObligationRule::promise),
+						measure.caps().stream().map(Cap::name))
+				.flatMap(texts -> texts)
+				.filter(text -> !isBilingual(text))
+				.forEach(text -> mixed.add(text.toString()));
+		}
+		assertThat(mixed).isEmpty();
+	}
+
+	@Test
+	void interpretations_say_that_they_are() {
+		assertThat(CATALOGUE.measures().stream().flatMap(m -> m.notes().stream())).isNotEmpty()
+			.allMatch(n -> n.text().zh().startsWith("解释：") && n.text().en().startsWith("I: "));
+	}
+
+	@Test
+	void an_implementing_rule_is_a_further_version_that_judges_from_its_first_day() {
+		Catalogue changed = Catalogue.read(withSecondVersionFrom("2026-01-01"));
+		assertThat(changed.measure("D19-1a").version()).isEqualTo(2);
+		assertThat(changed.measure("D19-1a").formula()).isEqualTo(new FixedAmount(Money.ofYuan(9_000_000)));
+		assertThat(changed.measure("D19-1a", 1).formula()).isEqualTo(new FixedAmount(Money.ofYuan(8_000_000)));
+		assertThat(changed.inForceOn("D19-1a", LocalDate.of(2025, 12, 31)).orElseThrow().version()).isEqualTo(1);
+		assertThat(changed.inForceOn("D19-1a", LocalDate.of(2026, 1, 1)).orElseThrow().version()).isEqualTo(2);
+		assertThat(changed.inForceOn(LocalDate.of(2026, 1, 1))).hasSize(5);
+		assertThat(changed.measures()).hasSize(5);
+	}
+
+	private static UnaryOperator<String> withSecondVersionFrom(String day) {
+		UnaryOperator<String> published = new ClasspathFiles();
+		return name -> {
+			String text = published.apply(name);
+			if (!name.equals("D19.yaml")) {
+				return text;
+			}
+			String first = text.substring(text.indexOf("  - id: D19-1a"), text.indexOf("  - id: D19-6d"));
+			return text + "\n" + first.replace("version: 1", "version: 2\n    inForce: {from: " + day + "}")
+				.replace("fixed: 8000000", "fixed: 9000000");
+		};
+	}
+
+	private static boolean isBilingual(Text text) {
+		List<Character.UnicodeScript> zh = text.zh().codePoints().mapToObj(Character.UnicodeScript::of).toList();
+		return zh.contains(Character.UnicodeScript.HAN) && text.en().chars().anyMatch(Character::isLetter)
+				&& !text.en()
+					.replaceAll("郑政[办文]?〔\\d{4}〕\\d+号( [一二三]、（[一二三]）4?)?|以上", "")
+					.matches("(?s).*\\p{IsHan}.*");
+	}
+
+}

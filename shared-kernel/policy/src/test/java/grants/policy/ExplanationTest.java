@@ -1,0 +1,86 @@
+package grants.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import grants.kernel.ApplicationId;
+import grants.kernel.AwardId;
+import grants.kernel.Money;
+import grants.kernel.Text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** EXPLAINED: from the explanation alone an independent program gets the same amount. */
+class ExplanationTest {
+
+	static Stream<Applied> applications() {
+		return Stream.of(Applied.settlement(), Applied.greenBuilding(),
+				Applied.greenBuilding().stating("floorAreaSquareMetres", "12345.67").stating("stars", "three-star"),
+				Applied.greenBuilding().stating("floorAreaSquareMetres", "300000.01"), Applied.ventureInvestment(),
+				Applied.ventureInvestment().stating("investedMoney", "60000000"), Applied.bankLoans("D18-4"),
+				Applied.bankLoans("D66-3.1").stating("loanIncrement", "1234567890.12"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("applications")
+	void every_step_can_be_computed_again_and_the_last_is_the_amount(Applied applied) {
+		Assessment.Eligible eligible = applied.eligible();
+		recompute(eligible.explanation().steps(), eligible.highest());
+	}
+
+	@Test
+	void so_can_the_steps_of_a_reviewer_s_rate_and_of_a_cap_over_several_awards() {
+		Applied applied = Applied.ventureInvestment().stating("investedMoney", "33333333.33");
+		Measure.Amount decided = applied.measure().amountAt(applied.eligible(), new BigDecimal("0.065"));
+		recompute(decided.explanation().steps(), decided.money());
+		AwardId earlier = AwardId.of(new ApplicationId("application-00000000-0000-4000-8000-000000000001"));
+		Cap.Use use = applied.measure()
+			.caps()
+			.getFirst()
+			.apply(decided.money(), List.of(new Cap.Earlier(earlier, Money.ofFen(400_000_001))));
+		recompute(decided.explanation().then(List.of(use.step())).steps(), Money.ofFen(99_999_999));
+	}
+
+	@ParameterizedTest
+	@MethodSource("applications")
+	void every_fact_condition_step_and_cap_is_there_with_its_clause(Applied applied) {
+		Explanation explanation = applied.eligible().explanation();
+		assertThat(explanation.facts()).extracting(Fact::required).isEqualTo(applied.measure().facts());
+		assertThat(explanation.facts()).allMatch(f -> f.required().evidence() == null || f.evidence() != null);
+		assertThat(explanation.conditions()).hasSize(applied.measure().conditions().size() + 1);
+		assertThat(explanation.citations()).contains(applied.measure().citation()).doesNotHaveDuplicates();
+		assertThat(explanation.steps()).allMatch(s -> explanation.citations().contains(s.citation()));
+		assertThat(explanation.notes()).containsAll(applied.measure().notes().stream().map(Note::text).toList());
+	}
+
+	@Test
+	void prints_a_page_in_both_languages() throws IOException {
+		Text page = Applied.ventureInvestment().stating("investedMoney", "60000000").eligible().explanation().print();
+		assertThat(page.zh()).isEqualTo(stored("D65-12.zh.txt"));
+		assertThat(page.en()).isEqualTo(stored("D65-12.en.txt"));
+	}
+
+	private static void recompute(List<Step> steps, Money amount) {
+		for (Step step : steps) {
+			assertThat(Arithmetic.of(step)).as(step.what().en()).isEqualByComparingTo(step.value());
+			assertThat(step.what().zh()).endsWith(step.what().en().substring(step.what().en().lastIndexOf(": ") + 2));
+		}
+		assertThat(steps.getLast().value()).isEqualTo(amount.toString());
+	}
+
+	private static String stored(String name) throws IOException {
+		try (InputStream in = ExplanationTest.class.getResourceAsStream("/explanations/" + name)) {
+			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
