@@ -55,20 +55,18 @@ public final class LogRequests implements Requests {
 		String key = key(caller.idempotencyKey());
 		String request = "http:" + Sha256.of(caller.subject(), operation, target, key);
 		Origin origin = new Origin(request, by, caller.correlation(), null);
-		// what can't be made into a command is not remembered
-		Object built = command.apply(origin);
 		String bodyDigest = Sha256.of(Json.canonical().writeValueAsString(body));
 		return switch (book.open(Sha256.of(key), request, bodyDigest)) {
 			case RequestBook.Turn.Used _ -> throw new ProblemException(keyReused());
 			case RequestBook.Turn.Answered(Answer answer) -> repeat(request, answer);
-			case RequestBook.Turn.Mine mine -> carryOut(mine, built, origin);
+			case RequestBook.Turn.Mine mine -> carryOut(mine, command, origin);
 		};
 	}
 
-	private Receipt carryOut(RequestBook.Turn.Mine turn, Object command, Origin origin) {
+	private Receipt carryOut(RequestBook.Turn.Mine turn, Function<Origin, Object> command, Origin origin) {
 		Answer answer;
 		try {
-			answer = new Answer.Accepted(door.send(command, origin));
+			answer = new Answer.Accepted(recordedOr(command, origin));
 		}
 		catch (RuleViolated e) {
 			answer = new Answer.Refused(e);
@@ -77,10 +75,21 @@ public final class LogRequests implements Requests {
 			throw e; // nobody else's turn yet: it may still be recorded
 		}
 		catch (RuntimeException e) {
+			// what can't be made into a command is not remembered either
 			book.giveBack(turn);
 			throw e;
 		}
 		return book.answer(turn, answer).receipt();
+	}
+
+	/**
+	 * The command is made once it is known that nothing was recorded yet: making it reads
+	 * what may have changed since, and must not keep a repeated request from its answer.
+	 */
+	private Receipt recordedOr(Function<Origin, Object> command, Origin origin) {
+		return history.byRequest(origin.request())
+			.map(Receipts::of)
+			.orElseGet(() -> door.send(command.apply(origin), origin));
 	}
 
 	/**
