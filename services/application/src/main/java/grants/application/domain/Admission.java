@@ -1,11 +1,13 @@
 package grants.application.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import grants.application.command.SubmitApplication;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Submission;
 import grants.application.vocabulary.Terms;
+import grants.kernel.CityTime;
 import grants.kernel.RuleViolated;
 
 /** Whether an application may be submitted: one method a rule, in the order of asking. */
@@ -50,7 +52,10 @@ final class Admission {
 	}
 
 	private void inForce() {
-		Intake.requireInForce(terms.measureId(), terms.inForce(), terms.citation(), ask.receivedAt());
+		LocalDate received = CityTime.dateOf(ask.receivedAt());
+		if (!terms.inForce().includes(received)) {
+			throw Intake.outside(terms.measureId(), terms.inForce(), terms.citation(), received);
+		}
 	}
 
 	private void notBarred() {

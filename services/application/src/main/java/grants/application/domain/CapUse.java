@@ -15,7 +15,7 @@ import grants.kernel.Text;
  */
 public record CapUse(SharedCap cap, List<Awarded> awards) {
 
-	static CapUse of(EntitlementState state, SharedCap cap) {
+	public static CapUse of(EntitlementState state, SharedCap cap) {
 		return new CapUse(cap, state.awarded().filter(awarded -> counts(awarded, cap)).toList());
 	}
 

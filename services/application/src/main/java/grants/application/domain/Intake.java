@@ -1,11 +1,9 @@
 package grants.application.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import grants.application.vocabulary.InForce;
-import grants.kernel.CityTime;
 import grants.kernel.RuleViolated;
 
 /**
@@ -18,18 +16,14 @@ public final class Intake {
 	}
 
 	/**
-	 * Refuses what came too early or too late.
+	 * The refusal of what came too early or too late.
 	 * @param citation the clause of the measure
-	 * @throws RuleViolated if the measure is not in force on the day of the stamp
 	 */
-	public static void requireInForce(String measureId, InForce inForce, String citation, Instant receivedAt) {
-		LocalDate received = CityTime.dateOf(receivedAt);
-		if (!inForce.includes(received)) {
-			throw EntitlementRule.IN_FORCE
-				.violatedBecause(measureId + " 的有效期为" + inForce.shown().zh() + "，收到日期为 " + received,
-						measureId + " is in force " + inForce.shown().en() + "; received on " + received)
-				.citing(List.of(citation));
-		}
+	public static RuleViolated outside(String measureId, InForce inForce, String citation, LocalDate received) {
+		return EntitlementRule.IN_FORCE
+			.violatedBecause(measureId + " 的有效期为" + inForce.shown().zh() + "，收到日期为 " + received,
+					measureId + " is in force " + inForce.shown().en() + "; received on " + received)
+			.citing(List.of(citation));
 	}
 
 }

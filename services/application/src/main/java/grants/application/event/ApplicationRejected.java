@@ -14,7 +14,7 @@ import grants.kernel.Text;
  * @param citations the clauses relied on
  */
 public record ApplicationRejected(ApplicationId applicationId, SocialCreditCode beneficiary, String ruleId,
-		Text because, List<String> citations, Instant rejectedAt) implements EntitlementEvent {
+		Text because, List<String> citations, Instant rejectedAt) implements ClaimEvent {
 
 	/** The reviewers' own judgement. */
 	public static final String REVIEW = "REVIEW";

@@ -13,5 +13,5 @@ import grants.kernel.SocialCreditCode;
  * @param submittedBy opaque subject id
  */
 public record ApplicationSubmitted(ApplicationId applicationId, SocialCreditCode beneficiary, Submission submission,
-		Instant receivedAt, String submittedBy) implements EntitlementEvent {
+		Instant receivedAt, String submittedBy) implements ClaimEvent {
 }

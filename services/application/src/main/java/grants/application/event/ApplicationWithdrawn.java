@@ -11,5 +11,5 @@ import grants.kernel.SocialCreditCode;
  * @param withdrawnBy opaque subject id
  */
 public record ApplicationWithdrawn(ApplicationId applicationId, SocialCreditCode beneficiary, String reason,
-		Instant withdrawnAt, String withdrawnBy) implements EntitlementEvent {
+		Instant withdrawnAt, String withdrawnBy) implements ClaimEvent {
 }

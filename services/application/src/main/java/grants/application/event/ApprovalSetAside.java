@@ -16,5 +16,5 @@ import grants.kernel.SocialCreditCode;
  * @param approvedBy opaque subject id
  */
 public record ApprovalSetAside(ApplicationId applicationId, SocialCreditCode beneficiary, String caseId, Money approved,
-		String approvedBy, Instant setAsideAt) implements EntitlementEvent {
+		String approvedBy, Instant setAsideAt) implements ClaimEvent {
 }

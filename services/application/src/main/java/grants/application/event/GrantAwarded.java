@@ -25,7 +25,7 @@ import grants.kernel.SocialCreditCode;
 public record GrantAwarded(AwardId awardId, ApplicationId applicationId, SocialCreditCode beneficiary,
 		String beneficiaryName, Terms terms, String scope, Money amount, List<Share> shares, Payee payee,
 		List<Obligation> obligations, Explanation explanation, String content, String approvedBy,
-		Instant awardedAt) implements EntitlementEvent {
+		Instant awardedAt) implements ClaimEvent {
 
 	public GrantAwarded {
 		shares = List.copyOf(shares);

@@ -1,0 +1,34 @@
+package grants.application;
+
+import grants.application.event.ApplicationRejected;
+import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationWithdrawn;
+import grants.application.event.ApprovalSetAside;
+import grants.application.event.BeneficiaryBarred;
+import grants.application.event.BeneficiaryRestored;
+import grants.application.event.DraftDiscarded;
+import grants.application.event.DraftSaved;
+import grants.application.event.DraftStarted;
+import grants.application.event.GrantAwarded;
+import grants.runtime.history.EventTypes;
+import grants.runtime.history.EventTypes.Name;
+
+/** The names under which this service stores its events. They never change. */
+final class ApplicationEventTypes {
+
+	private ApplicationEventTypes() {
+	}
+
+	static EventTypes table() {
+		return EventTypes.of(new Name("draft-started", 1, DraftStarted.class),
+				new Name("draft-saved", 1, DraftSaved.class), new Name("draft-discarded", 1, DraftDiscarded.class),
+				new Name("application-submitted", 1, ApplicationSubmitted.class),
+				new Name("application-withdrawn", 1, ApplicationWithdrawn.class),
+				new Name("application-rejected", 1, ApplicationRejected.class),
+				new Name("grant-awarded", 1, GrantAwarded.class),
+				new Name("approval-set-aside", 1, ApprovalSetAside.class),
+				new Name("beneficiary-barred", 1, BeneficiaryBarred.class),
+				new Name("beneficiary-restored", 1, BeneficiaryRestored.class));
+	}
+
+}

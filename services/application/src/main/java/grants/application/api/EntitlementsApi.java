@@ -1,0 +1,25 @@
+package grants.application.api;
+
+import grants.kernel.SocialCreditCode;
+import grants.runtime.web.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a beneficiary has claimed, been awarded, and can't claim any more. */
+@RestController
+class EntitlementsApi {
+
+	private final Known known;
+
+	EntitlementsApi(Known known) {
+		this.known = known;
+	}
+
+	@GetMapping("/v1/entitlements/{code}")
+	EntitlementsView entitlements(Caller caller, @PathVariable SocialCreditCode code) {
+		Access.reader(caller, code);
+		return EntitlementsView.of(code, known.entitlements(code));
+	}
+
+}

@@ -1,0 +1,11 @@
+package grants.application.event;
+
+import grants.kernel.ApplicationId;
+
+/** What happens to one application. */
+public sealed interface ClaimEvent extends EntitlementEvent
+		permits ApplicationSubmitted, ApplicationWithdrawn, ApplicationRejected, GrantAwarded, ApprovalSetAside {
+
+	ApplicationId applicationId();
+
+}

@@ -1,0 +1,77 @@
+package grants.application.projection;
+
+import java.util.List;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
+import grants.application.event.ApplicationEvent;
+import grants.application.event.ApplicationRejected;
+import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationWithdrawn;
+import grants.application.event.ApprovalSetAside;
+import grants.application.event.BeneficiaryBarred;
+import grants.application.event.BeneficiaryRestored;
+import grants.application.event.ClaimEvent;
+import grants.application.event.DraftEvent;
+import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.Submission;
+import grants.runtime.history.RecordedEvent;
+import grants.runtime.view.Projection;
+import grants.runtime.view.Row;
+import org.bson.Document;
+
+/**
+ * The applications of a beneficiary, a row each: what, how much, where it stands, since
+ * when.
+ */
+public final class ApplicationsView implements Projection {
+
+	@Override
+	public String name() {
+		return "applications";
+	}
+
+	@Override
+	public List<IndexModel> indexes() {
+		return List.of(new IndexModel(
+				Indexes.compoundIndex(Indexes.ascending("beneficiary"), Indexes.descending("submittedAt"))));
+	}
+
+	@Override
+	public List<WriteModel<Document>> project(RecordedEvent event) {
+		return switch ((ApplicationEvent) event.payload()) {
+			case ApplicationSubmitted e -> row(event, e, submitted(e));
+			case ApplicationWithdrawn e ->
+				row(event, e, new Document("state", "WITHDRAWN").append("withdrawnAt", e.withdrawnAt()));
+			case ApplicationRejected e ->
+				row(event, e, new Document("state", "REJECTED").append("rejectedAt", e.rejectedAt()));
+			case GrantAwarded e -> row(event, e,
+					new Document("state", "AWARDED").append("awardId", e.awardId().value())
+						.append("awarded", e.amount().toString())
+						.append("awardedAt", e.awardedAt()));
+			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
+			case BeneficiaryBarred _, BeneficiaryRestored _, DraftEvent _ -> List.of();
+		};
+	}
+
+	private static Document submitted(ApplicationSubmitted e) {
+		Submission submission = e.submission();
+		return new Document("beneficiary", e.beneficiary().value())
+			.append("beneficiaryName", submission.beneficiaryName())
+			.append("measureId", submission.terms().measureId())
+			.append("measureZh", submission.terms().name().zh())
+			.append("measureEn", submission.terms().name().en())
+			.append("documentNumber", submission.terms().documentNumber())
+			.append("scope", submission.scope())
+			.append("state", "PENDING")
+			.append("lowest", submission.assessment().lowest().toString())
+			.append("highest", submission.assessment().highest().toString())
+			.append("submittedAt", e.receivedAt());
+	}
+
+	private static List<WriteModel<Document>> row(RecordedEvent event, ClaimEvent claim, Document fields) {
+		return List.of(Row.set(event, claim.applicationId().value(), fields));
+	}
+
+}
