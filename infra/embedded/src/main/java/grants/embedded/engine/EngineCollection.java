@@ -1,9 +1,9 @@
 package grants.embedded.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -45,15 +44,18 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	 * version of the store, and must be closed.
 	 */
 	Stream<Found> search(Document filter, Document sort, int skip, int limit) {
+		Predicate<Document> matches = Filter.of(filter);
 		Plan plan = Planner.plan(indexes, filter, sort);
-		Comparator<Document> order = deriveComparator(sort);
+		boolean natural = sort.isEmpty() || sort.containsKey("$natural");
+		boolean inOrder = natural || plan != null && plan.isSorted();
+		SortOrder order = inOrder ? null : SortOrder.of(sort);
 		boolean backwards = isNaturalDescending(sort);
 		ReadHold hold = ReadHold.on(documents.getStore());
 		Stream<Found> found = plan == null ? Candidates.everything(documents, backwards)
 				: Candidates.of(plan, documents);
-		found = found.filter(candidate -> documentMatchesQuery(candidate.document(), filter));
-		if (order != null && (plan == null || !plan.isSorted())) {
-			found = found.sorted(Comparator.comparing(Found::document, order));
+		found = found.filter(candidate -> matches.test(candidate.document()));
+		if (order != null) {
+			found = order.sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
 		}
 		found = skip > 0 ? found.skip(skip) : found;
 		found = limit > 0 ? found.limit(limit) : found;
@@ -86,10 +88,9 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 			.map(id -> new DocumentWithPosition<>(Bson.decode(cursor.getValue()), new DocumentKey(id)));
 	}
 
-	/** The shared matcher of the super class serves one document at a time. */
 	@Override
 	protected boolean documentMatchesQuery(Document document, Document filter) {
-		return new DefaultQueryMatcher().matches(document, filter);
+		return Filter.of(filter).test(document);
 	}
 
 	@Override

@@ -94,10 +94,12 @@ final class KeyWriter {
 	KeyWriter component(@Nullable Object value, boolean ascending) {
 		int start = length;
 		value(value);
-		if (!ascending) {
-			for (int i = start; i < length; i++) {
-				buffer[i] = (byte) ~buffer[i];
-			}
+		return ascending ? this : invert(start);
+	}
+
+	private KeyWriter invert(int from) {
+		for (int i = from; i < length; i++) {
+			buffer[i] = (byte) ~buffer[i];
 		}
 		return this;
 	}
@@ -168,15 +170,31 @@ final class KeyWriter {
 		var nearest = number.doubleValue();
 		long bits = Double.doubleToLongBits(nearest + 0.0); // turns minus zero into zero
 		if (Double.isNaN(nearest)) {
-			return unsigned(0).tag(EXACT);
+			return unsigned(0).tag(EXACT); // what is no number comes first
 		}
 		unsigned(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
-		if (Double.isInfinite(nearest) || isExact(number)) {
-			return tag(EXACT);
+		if (Double.isInfinite(nearest)) {
+			requireInfinite(number);
 		}
-		BigDecimal rest = exact(number).subtract(new BigDecimal(nearest));
+		BigDecimal rest = isExact(number) || Double.isInfinite(nearest) ? BigDecimal.ZERO
+				: exact(number).subtract(new BigDecimal(nearest));
 		tag(EXACT + rest.signum());
-		return rest.signum() == 0 ? this : number(remainder(rest, number));
+		return rest.signum() == 0 ? this : decimal(rest);
+	}
+
+	/** The power of ten, then the digits; all inverted where the number is negative. */
+	private KeyWriter decimal(BigDecimal value) {
+		int start = length;
+		BigDecimal size = value.abs().stripTrailingZeros();
+		signed((long) size.precision() - size.scale()).text(size.unscaledValue().toString());
+		return value.signum() < 0 ? invert(start) : this;
+	}
+
+	private static void requireInfinite(Number number) {
+		if (number instanceof Decimal128 && !Decimal128.POSITIVE_INFINITY.equals(number)
+				&& !Decimal128.NEGATIVE_INFINITY.equals(number)) {
+			throw new BadValueException("cannot index " + number + ": too large");
+		}
 	}
 
 	private static boolean isExact(Number number) {
@@ -192,13 +210,6 @@ final class KeyWriter {
 			case Decimal128 decimal -> decimal.toBigDecimal();
 			default -> BigDecimal.valueOf(number.longValue());
 		};
-	}
-
-	private static Number remainder(BigDecimal rest, Number of) {
-		if (rest.doubleValue() == 0) {
-			throw new BadValueException("cannot index " + of + ": too small a fraction");
-		}
-		return new Decimal128(rest);
 	}
 
 	private KeyWriter signed(long value) {
