@@ -2,6 +2,9 @@ package grants.contract;
 
 import java.util.List;
 
+import grants.contract.bank.PaymentInstructionV1;
+import grants.contract.bank.PaymentReportV1;
+
 /**
  * The Kafka topics of the platform: one per publisher. Every record's key is the
  * beneficiary's code.
@@ -23,6 +26,22 @@ public final class Topics {
 	public static final String BANK_REPORTS = "grants.bank.reports";
 
 	private Topics() {
+	}
+
+	/** The one topic on which facts of this type travel. */
+	public static String carrying(Class<? extends PublicFact> fact) {
+		if (fact == PaymentInstructionV1.class) {
+			return BANK_INSTRUCTIONS;
+		}
+		if (fact == PaymentReportV1.class) {
+			return BANK_REPORTS;
+		}
+		String publisher = fact.getPackageName().substring(fact.getPackageName().lastIndexOf('.') + 1);
+		String topic = "grants." + publisher;
+		if (!all().contains(topic)) {
+			throw new IllegalArgumentException("no topic carries " + fact.getName());
+		}
+		return topic;
 	}
 
 	public static List<String> all() {

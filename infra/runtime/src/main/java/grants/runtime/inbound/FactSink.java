@@ -1,5 +1,7 @@
 package grants.runtime.inbound;
 
+import grants.runtime.fact.IncomingFact;
+
 /**
  * Takes every public fact of every publisher as data (at most one bean a service; such a
  * service has no {@link Inbound}). Facts of one topic and one beneficiary arrive in the

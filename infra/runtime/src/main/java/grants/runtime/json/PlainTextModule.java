@@ -17,6 +17,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.ser.Serializers;
 
 /**
@@ -113,7 +114,7 @@ final class PlainTextModule extends JacksonModule {
 				return PlainText.read(type, text);
 			}
 			catch (IllegalArgumentException e) {
-				throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+				throw InvalidFormatException.from(from, e.getMessage(), text, type);
 			}
 		}
 
@@ -133,7 +134,7 @@ final class PlainTextModule extends JacksonModule {
 				return PlainText.read(type, key);
 			}
 			catch (IllegalArgumentException e) {
-				throw context.weirdKeyException(type, key, String.valueOf(e.getMessage()));
+				throw InvalidFormatException.from(context.getParser(), e.getMessage(), key, type);
 			}
 		}
 

@@ -1,4 +1,4 @@
-package grants.runtime.inbound;
+package grants.runtime.fact;
 
 import java.time.Instant;
 

@@ -1,0 +1,109 @@
+package grants.runtime.inbound;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import grants.runtime.fact.FactReader;
+import grants.runtime.fact.IncomingFact;
+import grants.runtime.fact.Undecodable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * What becomes of each record: it has its effect, or it is parked, or it is none of our
+ * business. Whatever it throws is the fault of store or broker, and the same record is to
+ * be tried again.
+ */
+final class Intake {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+	private final FactEffect effect;
+
+	private final Parked parked;
+
+	private final InstantSource clock;
+
+	private final InboundMeters meters;
+
+	Intake(FactEffect effect, Parked parked, InstantSource clock, InboundMeters meters) {
+		this.effect = effect;
+		this.parked = parked;
+		this.clock = clock;
+		this.meters = meters;
+	}
+
+	/** Takes up a record that has just come. */
+	void take(ConsumerRecord<String, byte[]> record) {
+		String type = FactReader.typeOf(record);
+		if (type != null && !effect.concerns(type)) {
+			return;
+		}
+		Instant now = clock.instant();
+		if (parked.isHeldUp(Line.of(record))) {
+			parked.add(new ParkedFact(idOf(record), type, record, null, now, 0, null));
+			meters.parked();
+			return;
+		}
+		Trouble trouble = apply(record, now);
+		if (trouble != null) {
+			parked.add(new ParkedFact(idOf(record), type, record, trouble, now, 1, null));
+			meters.parked();
+		}
+	}
+
+	/** Tries a line of parked facts again from its beginning, as far as it goes. */
+	void retry(Line line) {
+		Optional<ParkedFact> first;
+		while ((first = parked.first(line)).isPresent()) {
+			ParkedFact fact = first.get();
+			Trouble trouble = apply(fact.record(), fact.since());
+			if (trouble != null) {
+				parked.failedAgain(fact, trouble);
+				return;
+			}
+			parked.release(fact);
+			LOG.info("fact {} on {} has had its effect, parked since {}", fact.id(), line.topic(), fact.since());
+		}
+	}
+
+	/**
+	 * @return what is wrong with the record, null if nothing is
+	 */
+	private @Nullable Trouble apply(ConsumerRecord<String, byte[]> record, Instant receivedAt) {
+		try {
+			IncomingFact fact = FactReader.read(record);
+			try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", fact.correlation())) {
+				FactEffect.Outcome outcome = effect.apply(fact, receivedAt);
+				meters.taken(outcome);
+				if (outcome == FactEffect.Outcome.EFFECT) {
+					parked.wantRetryOfOtherLines(Line.of(record), "fact " + fact.id());
+				}
+			}
+			return null;
+		}
+		catch (RuntimeException e) { // sorted by who is to blame; nothing is lost
+			if (Trouble.isInfrastructure(e)) {
+				throw e;
+			}
+			Trouble trouble = Trouble.of(e);
+			LOG.warn("fact {} at {}-{} offset {} is parked, {}: {}", idOf(record), record.topic(), record.partition(),
+					record.offset(), trouble.kind(), trouble.en(), trouble.kind().equals(Trouble.BUG) ? e : null);
+			return trouble;
+		}
+	}
+
+	private static String idOf(ConsumerRecord<String, byte[]> record) {
+		try {
+			return FactReader.read(record).id();
+		}
+		catch (Undecodable e) {
+			return "undecodable-" + record.topic() + "-" + record.partition() + "-" + record.offset();
+		}
+	}
+
+}

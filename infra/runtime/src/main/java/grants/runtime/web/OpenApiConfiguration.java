@@ -1,0 +1,81 @@
+package grants.runtime.web;
+
+import java.util.Iterator;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JavaType;
+import grants.runtime.GrantsProperties;
+import grants.runtime.json.PlainText;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The description of a service's HTTP interface at {@code /v3/api-docs}. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	private static final String BEARER = "bearer";
+
+	@Bean
+	@Lazy
+	OpenAPI openApi(GrantsProperties properties) {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+		return new OpenAPI().info(new Info().title("grants " + properties.service()).version("v1"))
+			.components(new Components().addSecuritySchemes(BEARER,
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
+			.addSecurityItem(new SecurityRequirement().addList(BEARER));
+	}
+
+	@Bean
+	@Lazy
+	ModelConverter plainTextSchemas() {
+		return new PlainTextSchemas();
+	}
+
+	/**
+	 * Nobody waits for the description when a service starts: it is built when asked for.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor descriptionOnDemand() {
+		return beans -> {
+			for (String name : beans.getBeanDefinitionNames()) {
+				BeanDefinition definition = beans.getBeanDefinition(name);
+				String origin = definition.getFactoryBeanName() + " " + definition.getBeanClassName();
+				if (origin.toLowerCase(Locale.ROOT).contains("org.springdoc")) {
+					definition.setLazyInit(true);
+				}
+			}
+		};
+	}
+
+	/** What is written as one text is described as one. */
+	private static final class PlainTextSchemas implements ModelConverter {
+
+		@Override
+		public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
+				Iterator<ModelConverter> chain) {
+			JavaType java = Json.mapper().constructType(type.getType());
+			if (java != null && PlainText.covers(java.getRawClass())) {
+				return new StringSchema();
+			}
+			return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+		}
+
+	}
+
+}
