@@ -1,0 +1,5 @@
+package grants.sample.event;
+
+public sealed interface NotebookEvent permits NoteTaken, MoveNoted {
+
+}
