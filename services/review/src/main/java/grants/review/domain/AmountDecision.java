@@ -30,9 +30,8 @@ final class AmountDecision {
 	}
 
 	static ProposedAward propose(Terms terms, Assessment assessment, AmountChoice choice) {
-		ProposedAward award = assessment.isExact() ? assessed(terms, assessment, choice)
-				: assessment.band() != null ? atRate(terms, assessment, assessment.band(), choice)
-						: setByReviewer(terms, assessment, choice);
+		ProposedAward award = assessment.isExact() ? assessed(terms, assessment, choice) : assessment.band() != null
+				? atRate(terms, assessment, assessment.band(), choice) : setByReviewer(terms, assessment, choice);
 		if (!award.amount().isPositive()) {
 			throw INSIDE_THE_BAND.violatedBecause("拟给予的金额为零", "the proposed amount is nothing")
 				.instead("出具不同意的意见", "give an unfavourable opinion")

@@ -23,8 +23,7 @@ final class CaseDecisions {
 			return List.of();
 		}
 		WorkingDays.Day due = Calendar.opinionsDue(ask.submission());
-		return List
-			.of(new CaseOpened(ask.caseId(), ask.submission(), due.date(), due.provisional(), ask.openedAt()));
+		return List.of(new CaseOpened(ask.caseId(), ask.submission(), due.date(), due.provisional(), ask.openedAt()));
 	}
 
 	static List<ReviewEvent> close(CaseState state, CloseCase ask) {

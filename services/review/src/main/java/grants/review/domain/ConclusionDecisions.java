@@ -37,15 +37,16 @@ final class ConclusionDecisions {
 			String bureaus = String.join(", ", overruled);
 			throw AGAINST_WITH_REASON.violatedBecause(bureaus + " 不同意", bureaus + " gave an unfavourable opinion");
 		}
-		ReviewConcluded concluded = new ReviewConcluded(ask.caseId(), s.lead(), award != null,
-				s.items().outstanding(), overruled, ask.reason(), ask.by().actor(), ask.concludedAt());
+		ReviewConcluded concluded = new ReviewConcluded(ask.caseId(), s.lead(), award != null, s.items().outstanding(),
+				overruled, ask.reason(), ask.by().actor(), ask.concludedAt());
 		return award == null ? List.of(concluded)
 				: List.of(concluded, notice(ask.caseId(), s.submission(), award, ask.concludedAt()));
 	}
 
 	static void concludable(UnderReview s, Officer by) {
 		if (!by.worksFor(s.lead())) {
-			throw OWN_BUREAU.violatedBecause("审核结论由牵头单位 " + s.lead() + " 作出", "the lead bureau " + s.lead() + " concludes");
+			throw OWN_BUREAU.violatedBecause("审核结论由牵头单位 " + s.lead() + " 作出",
+					"the lead bureau " + s.lead() + " concludes");
 		}
 		Guards.unrelated(s, by);
 		Answered leadAnswer = s.leadAnswer();

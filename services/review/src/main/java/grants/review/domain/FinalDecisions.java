@@ -38,7 +38,7 @@ final class FinalDecisions {
 					over.award().amount(), over.award().explanation(), ask.content(), ask.reason(), ask.citations(),
 					ask.by().actor(), ask.decidedAt()));
 		}
-		if (ask.citations().stream().allMatch(String::isBlank)) {
+		if (ask.citations().isEmpty() || ask.citations().stream().anyMatch(String::isBlank)) {
 			throw REJECTION_CITES.violatedBecause("未列明条款", "no clause is cited").citing(submission.terms().citations());
 		}
 		return List.of(new GrantRejected(ask.caseId(), submission.applicationId(), submission.beneficiary(), lead,

@@ -35,7 +35,8 @@ final class ItemDecisions {
 		Item item = Guards.item(s, bureau, by);
 		if (item instanceof Held && !isOnDeskOf(by, item)) {
 			throw ONE_PERSON_AT_A_TIME.violatedBecause("该事项已由他人认领", "somebody else holds this item")
-				.instead("等待其退回，或者请本单位审批人收回", "wait until it is put back, or ask an approver of your bureau to take it back");
+				.instead("等待其退回，或者请本单位审批人收回",
+						"wait until it is put back, or ask an approver of your bureau to take it back");
 		}
 		if (s.items().isTakenUpElsewhere(by.actor(), bureau)) {
 			throw REVIEW_DISTINCT.violatedBecause("您已在本案中代表其他单位", "you act for another bureau in this case")
@@ -47,8 +48,7 @@ final class ItemDecisions {
 	static List<ReviewEvent> release(CaseState state, ReleaseItem ask) {
 		Guards.heldItem(Guards.underReview(state), ask.bureau(), ask.by());
 		Guards.written(ask.reason());
-		return List
-			.of(new ItemReleased(ask.caseId(), ask.bureau(), ask.by().actor(), ask.reason(), ask.releasedAt()));
+		return List.of(new ItemReleased(ask.caseId(), ask.bureau(), ask.by().actor(), ask.reason(), ask.releasedAt()));
 	}
 
 	static List<ReviewEvent> reassign(CaseState state, ReassignItem ask) {

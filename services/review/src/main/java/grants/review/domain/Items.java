@@ -59,11 +59,14 @@ public record Items(Map<String, Item> byBureau) {
 
 	/** Whether the person holds or has answered the item of another bureau. */
 	boolean isTakenUpElsewhere(Actor person, String bureau) {
-		return byBureau.entrySet().stream().filter(e -> !e.getKey().equals(bureau)).anyMatch(e -> switch (e.getValue()) {
-			case Item.Waiting _ -> false;
-			case Held held -> held.by().isSamePersonAs(person);
-			case Answered answer -> answer.by().isSamePersonAs(person);
-		});
+		return byBureau.entrySet()
+			.stream()
+			.filter(e -> !e.getKey().equals(bureau))
+			.anyMatch(e -> switch (e.getValue()) {
+				case Item.Waiting _ -> false;
+				case Held held -> held.by().isSamePersonAs(person);
+				case Answered answer -> answer.by().isSamePersonAs(person);
+			});
 	}
 
 	private List<String> bureausWhose(Predicate<Item> predicate) {

@@ -79,7 +79,12 @@ public class ReviewCase {
 		record(FinalDecisions.decide(state, ask));
 	}
 
+	/**
+	 * May meet no case: there is nothing to close then, and nothing that must wait for
+	 * it.
+	 */
 	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(CloseCase ask) {
 		record(CaseDecisions.close(state, ask));
 	}

@@ -46,8 +46,7 @@ public enum ReviewRule implements Rule {
 
 	/** One bureau sets the amount. */
 	LEAD_SETS_AMOUNT("REV-10", "金额由牵头单位的同意意见确定，其他单位不确定金额。",
-			"The lead bureau's favourable opinion sets the amount, and no other opinion does.",
-			"郑政〔2022〕19号 各条“牵头单位”"),
+			"The lead bureau's favourable opinion sets the amount, and no other opinion does.", "郑政〔2022〕19号 各条“牵头单位”"),
 
 	/** 以上、以下、以内、不超过 include the number itself (Civil Code art. 1259). */
 	INSIDE_THE_BAND("REV-11", "金额或者比例必须在条款规定的幅度以内，含本数。",
@@ -77,7 +76,8 @@ public enum ReviewRule implements Rule {
 	PERIOD_RUNS_OUT("REV-16", "期间于最后一日结束时届满。", "A period lasts until the end of its last day.", "《民法典》第二百零一条至第二百零三条"),
 
 	/** No award before its public notice has run. */
-	NOTICE_FIRST("REV-17", "拟给予的奖补，公示期满后方可决定。", "A proposed award is decided after its public notice has run to its end.",
+	NOTICE_FIRST("REV-17", "拟给予的奖补，公示期满后方可决定。",
+			"A proposed award is decided after its public notice has run to its end.",
 			"I: five working days by default, per measure"),
 
 	/** Whoever judged does not decide. */
@@ -85,8 +85,7 @@ public enum ReviewRule implements Rule {
 			"Nobody decides who gave an opinion in the case or overruled one.", "I: separation of duties"),
 
 	/** The decision is the lead bureau's. */
-	APPROVER_DECIDES("REV-19", "决定由牵头单位的审批人作出。", "An approver of the lead bureau decides.",
-			"郑政〔2022〕19号 各条“牵头单位”"),
+	APPROVER_DECIDES("REV-19", "决定由牵头单位的审批人作出。", "An approver of the lead bureau decides.", "郑政〔2022〕19号 各条“牵头单位”"),
 
 	/** There is no amount without a favourable lead opinion. */
 	ONLY_WHAT_WAS_PROPOSED("REV-20", "牵头单位未拟给予的，不得批准。", "Only what the lead bureau proposed can be approved.",

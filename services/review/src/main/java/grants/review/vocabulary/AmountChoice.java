@@ -15,7 +15,8 @@ public record AmountChoice(@Nullable Money amount, @Nullable String rate, @Nulla
 	public static final AmountChoice NONE = new AmountChoice(null, null, null);
 
 	/**
-	 * @throws IllegalArgumentException if the rate is no plain decimal fraction */
+	 * @throws IllegalArgumentException if the rate is no plain decimal fraction
+	 */
 	public AmountChoice {
 		if (rate != null && !rate.matches("[01](\\.\\d{1,8})?")) {
 			throw new IllegalArgumentException("not a decimal fraction such as 0.075: " + rate);
