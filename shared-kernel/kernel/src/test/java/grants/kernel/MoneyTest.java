@@ -106,6 +106,22 @@ class MoneyTest {
 	}
 
 	@Test
+	void amounts_have_an_order_and_a_sign() {
+		Money fen = Money.ofFen(1);
+		Money debt = Money.ofFen(-1);
+		assertThat(List.of(debt, Money.ZERO, fen)).isSorted();
+		assertThat(fen.isMoreThan(Money.ZERO)).isTrue();
+		assertThat(fen.isMoreThan(fen)).isFalse();
+		assertThat(fen.min(debt)).isEqualTo(debt);
+		assertThat(debt.min(fen)).isEqualTo(debt);
+		assertThat(List.of(debt.isNegative(), Money.ZERO.isNegative(), fen.isNegative())).containsExactly(true, false,
+				false);
+		assertThat(List.of(debt.isPositive(), Money.ZERO.isPositive(), fen.isPositive())).containsExactly(false, false,
+				true);
+		assertThat(List.of(debt.isZero(), Money.ZERO.isZero(), fen.isZero())).containsExactly(false, true, false);
+	}
+
+	@Test
 	void what_is_printed_reads_as_the_same_amount() {
 		for (long fen : new long[] { 0, 1, -1, 99, 100, 123_456_789L, -100_000_000_000L }) {
 			assertThat(Money.parseYuan(Money.ofFen(fen).toString())).isEqualTo(Money.ofFen(fen));

@@ -40,6 +40,7 @@ class PeriodTest {
 		// 13 months from 31 January 2023: 29 February 2024, not 28 March by way of 31
 		// January 2024
 		assertThat(new Period(1, 1, 0).lastDay(LocalDate.of(2023, 1, 31))).isEqualTo("2024-02-29");
+		assertThat(new Period(0, 1, 1).lastDay(LocalDate.of(2023, 1, 31))).isEqualTo("2023-03-01");
 		assertThat(new Period(1, 1, 1).lastDay(LocalDate.of(2023, 1, 31))).isEqualTo("2024-03-01");
 	}
 

@@ -49,6 +49,12 @@ class SocialCreditCodeTest {
 	}
 
 	@Test
+	void codes_are_ordered_as_their_texts() {
+		assertThat(SocialCreditCode.parse("12100000400000624D"))
+			.isLessThan(SocialCreditCode.parse("91330100799655058B"));
+	}
+
+	@Test
 	void the_check_character_is_only_given_for_17_characters_of_a_code() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SocialCreditCode.checkCharacter("9133010079965505"));
 		assertThatIllegalArgumentException().isThrownBy(() -> SocialCreditCode.checkCharacter("9133010079965505I"));

@@ -122,6 +122,17 @@ class WorkingDaysTest {
 	}
 
 	@Test
+	void a_deadline_that_moves_into_provisional_days_is_provisional() {
+		WorkingDays until2030 = calendar;
+		for (int year = 2027; year <= 2030; year++) {
+			until2030 = until2030.with(year, "date,kind,name");
+		}
+		// 28 December 2030 is a Saturday, 29 to 31 wait for the schedule of 2031
+		assertThat(until2030.onOrAfter(date("2030-12-28"))).isEqualTo(new WorkingDays.Day(date("2030-12-30"), true));
+		assertThat(until2030.onOrAfter(date("2030-12-27"))).isEqualTo(day("2030-12-27"));
+	}
+
+	@Test
 	void a_known_year_is_not_replaced() {
 		assertThatIllegalArgumentException().isThrownBy(() -> calendar.with(2026, "date,kind,name"));
 	}
