@@ -8,5 +8,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The application ended before the review did: there is nothing left to decide.
  */
-public record CloseCase(@TargetAggregateIdentifier CaseId caseId, String because, Instant closedAt) {
+public record CloseCase(@TargetAggregateIdentifier CaseId caseId, String because,
+		Instant closedAt) implements ReviewCommand {
 }

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it goes on against an unfavourable opinion of another bureau
  */
 public record ConcludeReview(@TargetAggregateIdentifier CaseId caseId, Officer by, @Nullable String reason,
-		Instant concludedAt) {
+		Instant concludedAt) implements ReviewCommand {
 }

@@ -15,5 +15,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param citations the clauses that a rejection relies on
  */
 public record DecideCase(@TargetAggregateIdentifier CaseId caseId, Officer by, Verdict verdict, String reason,
-		String content, List<String> citations, Instant decidedAt) {
+		String content, List<String> citations, Instant decidedAt) implements ReviewCommand {
 }

@@ -6,5 +6,5 @@ import grants.review.vocabulary.CaseId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The last day of the public notice is over. */
-public record EndNotice(@TargetAggregateIdentifier CaseId caseId, Instant endedAt) {
+public record EndNotice(@TargetAggregateIdentifier CaseId caseId, Instant endedAt) implements ReviewCommand {
 }

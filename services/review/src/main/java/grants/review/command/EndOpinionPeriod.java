@@ -6,5 +6,5 @@ import grants.review.vocabulary.CaseId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The last day for the bureaus' opinions is over. */
-public record EndOpinionPeriod(@TargetAggregateIdentifier CaseId caseId, Instant endedAt) {
+public record EndOpinionPeriod(@TargetAggregateIdentifier CaseId caseId, Instant endedAt) implements ReviewCommand {
 }

@@ -14,5 +14,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param choice what the lead bureau sets, {@link AmountChoice#NONE} if nothing
  */
 public record GiveOpinion(@TargetAggregateIdentifier CaseId caseId, String bureau, Officer by, boolean favourable,
-		String reason, String content, AmountChoice choice, Instant givenAt) {
+		String reason, String content, AmountChoice choice, Instant givenAt) implements ReviewCommand {
 }

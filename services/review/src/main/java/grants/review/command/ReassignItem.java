@@ -10,5 +10,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * An approver of the bureau takes an item from its holder, for anybody to claim.
  */
 public record ReassignItem(@TargetAggregateIdentifier CaseId caseId, String bureau, Officer by, String reason,
-		Instant reassignedAt) {
+		Instant reassignedAt) implements ReviewCommand {
 }

@@ -8,5 +8,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The holder puts an item back into the bureau's queue. */
 public record ReleaseItem(@TargetAggregateIdentifier CaseId caseId, String bureau, Officer by, String reason,
-		Instant releasedAt) {
+		Instant releasedAt) implements ReviewCommand {
 }

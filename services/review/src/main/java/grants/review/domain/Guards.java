@@ -27,7 +27,7 @@ final class Guards {
 		throw IN_ITS_TURN.violatedBecause(state.standing().zh(), state.standing().en());
 	}
 
-	/** The bureau's item, for somebody who may touch it at all. */
+	/** The bureau's item that is still open, for people of that bureau. */
 	static Item item(UnderReview s, String bureau, Officer by) {
 		Item item = s.items().of(bureau);
 		if (item == null) {
@@ -36,7 +36,6 @@ final class Guards {
 		if (!by.worksFor(bureau)) {
 			throw OWN_BUREAU.violatedBecause("您不是 " + bureau + " 的工作人员", "you do not work for " + bureau);
 		}
-		unrelated(s, by);
 		if (item instanceof Item.Answered) {
 			throw ANSWERED_ONCE.violatedBecause(bureau + " 已出具意见", bureau + " has given its opinion");
 		}

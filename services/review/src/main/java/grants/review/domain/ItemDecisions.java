@@ -33,6 +33,7 @@ final class ItemDecisions {
 
 	static Item claimable(UnderReview s, String bureau, Officer by) {
 		Item item = Guards.item(s, bureau, by);
+		Guards.unrelated(s, by);
 		if (item instanceof Held && !isOnDeskOf(by, item)) {
 			throw ONE_PERSON_AT_A_TIME.violatedBecause("该事项已由他人认领", "somebody else holds this item")
 				.instead("等待其退回，或者请本单位审批人收回",
@@ -45,6 +46,7 @@ final class ItemDecisions {
 		return item;
 	}
 
+	/** Who turns out to be tied to the beneficiary should put the item back, and can. */
 	static List<ReviewEvent> release(CaseState state, ReleaseItem ask) {
 		Guards.heldItem(Guards.underReview(state), ask.bureau(), ask.by());
 		Guards.written(ask.reason());
@@ -63,6 +65,7 @@ final class ItemDecisions {
 
 	static Item reassignable(UnderReview s, String bureau, Officer by) {
 		Item item = Guards.item(s, bureau, by);
+		Guards.unrelated(s, by);
 		if (!by.isApprover()) {
 			throw APPROVER_REASSIGNS.violatedBecause("您不是审批人", "you are no approver");
 		}

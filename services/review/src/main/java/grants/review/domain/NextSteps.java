@@ -33,7 +33,8 @@ public final class NextSteps {
 		terms.bureaus().stream().filter(by::worksFor).forEach(bureau -> {
 			next.ask(Action.CLAIM, bureau, () -> ItemDecisions.claimable(Guards.underReview(state), bureau, by));
 			next.ask(Action.RELEASE, bureau, () -> Guards.heldItem(Guards.underReview(state), bureau, by));
-			next.ask(Action.GIVE_OPINION, bureau, () -> Guards.heldItem(Guards.underReview(state), bureau, by));
+			next.ask(Action.GIVE_OPINION, bureau,
+					() -> OpinionDecisions.answerable(Guards.underReview(state), bureau, by));
 		});
 		return next.conclusion(terms).steps;
 	}

@@ -12,6 +12,7 @@ import grants.review.event.OpinionPeriodEnded;
 import grants.review.event.OpinionPeriodExtended;
 import grants.review.event.ReviewEvent;
 import grants.review.vocabulary.AmountChoice;
+import grants.review.vocabulary.Officer;
 import grants.review.vocabulary.ProposedAward;
 import grants.review.vocabulary.Submission;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class OpinionDecisions {
 
 	static List<ReviewEvent> give(CaseState state, GiveOpinion ask) {
 		UnderReview s = Guards.underReview(state);
-		Guards.heldItem(s, ask.bureau(), ask.by());
+		answerable(s, ask.bureau(), ask.by());
 		Guards.sameVersion(s, ask.content());
 		Guards.written(ask.reason());
 		ProposedAward award = award(s, ask);
@@ -36,6 +37,11 @@ final class OpinionDecisions {
 		return List.of(new OpinionGiven(ask.caseId(), submission.applicationId(), submission.beneficiary(),
 				ask.bureau(), ask.by().actor(), ask.favourable(), ask.reason(), ask.content(), award,
 				after.items().outstanding(), s.lead(), after.leadMayConclude(), ask.givenAt()));
+	}
+
+	static void answerable(UnderReview s, String bureau, Officer by) {
+		Guards.heldItem(s, bureau, by);
+		Guards.unrelated(s, by);
 	}
 
 	private static @Nullable ProposedAward award(UnderReview s, GiveOpinion ask) {

@@ -106,6 +106,14 @@ class GiveOpinionTest {
 	}
 
 	@Test
+	void REV_5_not_after_an_approver_took_the_item_back() {
+		fixture().given(opened(), claimed(LEAD, LEAD_REVIEWER), reassigned(LEAD, LEAD_REVIEWER, LEAD_APPROVER))
+			.when(opine(LEAD, LEAD_REVIEWER, true))
+			.expectNoEvents()
+			.expectException(refusedBy(HOLDER_ANSWERS));
+	}
+
+	@Test
 	void REV_7_not_twice() {
 		fixture().given(answered(true))
 			.when(opine(LEAD, LEAD_REVIEWER, false))

@@ -16,6 +16,21 @@ class ReleaseItemTest {
 	}
 
 	@Test
+	void a_holder_who_turns_out_to_be_tied_to_the_beneficiary_puts_it_back_too() {
+		fixture().given(opened(), claimed(FINANCE, FINANCE_REVIEWER))
+			.when(release(FINANCE, tied(FINANCE_REVIEWER)))
+			.expectEvents(released(FINANCE, FINANCE_REVIEWER));
+	}
+
+	@Test
+	void REV_1_not_after_leaving_the_bureau() {
+		fixture().given(opened(), claimed(FINANCE, FINANCE_REVIEWER))
+			.when(release(FINANCE, officer(FINANCE_REVIEWER.subject(), "reviewer", SCIENCE)))
+			.expectNoEvents()
+			.expectException(refusedBy(OWN_BUREAU));
+	}
+
+	@Test
 	void REV_5_nobody_else_does() {
 		fixture().given(opened(), claimed(LEAD, LEAD_REVIEWER))
 			.when(release(LEAD, LEAD_COLLEAGUE))
