@@ -40,6 +40,7 @@ import grants.review.vocabulary.Evidence;
 import grants.review.vocabulary.Explanation;
 import grants.review.vocabulary.Officer;
 import grants.review.vocabulary.ProposedAward;
+import grants.review.vocabulary.Rate;
 import grants.review.vocabulary.StatedFact;
 import grants.review.vocabulary.Submission;
 import grants.review.vocabulary.Terms;
@@ -105,7 +106,7 @@ public final class Scene {
 
 	/** 5% to 10% of 40,000,000.13 yuan, at most 3,500,000. */
 	public static final Assessment BAND = new Assessment(Money.parseYuan("2000000.01"), Money.ofYuan(3_500_000),
-			new Assessment.Band(Money.parseYuan("40000000.13"), "0.05", "0.10"), EXPLANATION);
+			new Assessment.Band(Money.parseYuan("40000000.13"), new Rate("0.05"), new Rate("0.10")), EXPLANATION);
 
 	/** Up to 1,000,000 yuan, as the reviewer sets. */
 	public static final Assessment RANGE = new Assessment(Money.ZERO, Money.ofYuan(1_000_000), null, EXPLANATION);

@@ -10,6 +10,7 @@ import grants.review.command.ReleaseItem;
 import grants.review.vocabulary.AmountChoice;
 import grants.review.vocabulary.CaseId;
 import grants.review.vocabulary.Officer;
+import grants.review.vocabulary.Rate;
 import grants.runtime.command.Receipt;
 import grants.runtime.history.History;
 import grants.runtime.web.Caller;
@@ -49,10 +50,10 @@ class ItemsApi {
 	/**
 	 * @param content the version of the application that the opinion is about
 	 * @param amount in yuan, for a lead bureau that sets an amount
-	 * @param rate decimal fraction, for a lead bureau that sets a rate
+	 * @param rate for a lead bureau that sets a rate
 	 * @param ruleReliedOn by which it sets either
 	 */
-	record Opinion(boolean favourable, String reason, String content, @Nullable Money amount, @Nullable String rate,
+	record Opinion(boolean favourable, String reason, String content, @Nullable Money amount, @Nullable Rate rate,
 			@Nullable String ruleReliedOn) {
 
 		AmountChoice choice() {
@@ -80,10 +81,9 @@ class ItemsApi {
 	Receipt opinion(Caller caller, @PathVariable CaseId caseId, @PathVariable String bureau,
 			@RequestBody Opinion body) {
 		Officer by = officer(caller, caseId, bureau, Role.REVIEWER);
-		AmountChoice choice = body.choice();
 		return requests.execute(caller, by.actor(), "give-opinion", target(caseId, bureau), body,
-				_ -> new GiveOpinion(caseId, bureau, by, body.favourable(), body.reason(), body.content(), choice,
-						clock.instant()));
+				_ -> new GiveOpinion(caseId, bureau, by, body.favourable(), body.reason(), body.content(),
+						body.choice(), clock.instant()));
 	}
 
 	@PostMapping("/reassignment")

@@ -13,6 +13,7 @@ import grants.review.vocabulary.Assessment.Band;
 import grants.review.vocabulary.Explanation;
 import grants.review.vocabulary.Explanation.Step;
 import grants.review.vocabulary.ProposedAward;
+import grants.review.vocabulary.Rate;
 import grants.review.vocabulary.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -69,20 +70,20 @@ final class AmountDecision {
 	}
 
 	private static ProposedAward atRate(Terms terms, Assessment assessment, Band band, AmountChoice choice) {
-		String rate = choice.rate();
+		Rate rate = choice.rate();
 		if (rate == null || choice.amount() != null) {
 			throw LEAD_SETS_AMOUNT
 				.violatedBecause("该条款由审核人确定比例，不确定金额", "under this measure the reviewer sets a rate and no amount")
 				.citing(terms.citations());
 		}
-		if (!band.includes(new BigDecimal(rate))) {
+		if (!band.includes(rate)) {
 			throw INSIDE_THE_BAND
 				.violatedBecause("比例 " + rate + " 不在 " + band.lowestRate() + " 至 " + band.highestRate() + " 以内",
 						"the rate " + rate + " is not from " + band.lowestRate() + " to " + band.highestRate())
 				.citing(terms.citations());
 		}
 		String rule = reliedOn(choice.ruleReliedOn(), terms);
-		BigDecimal exact = band.base().yuan().multiply(new BigDecimal(rate));
+		BigDecimal exact = band.base().yuan().multiply(rate.fraction());
 		Money rounded = Money.rounded(exact, RoundingMode.HALF_UP);
 		Money amount = rounded.min(assessment.highest());
 		Explanation explanation = assessment.explanation()
@@ -90,12 +91,12 @@ final class AmountDecision {
 		return new ProposedAward(amount, rate, rule, explanation);
 	}
 
-	private static List<Step> steps(Band band, String rate, BigDecimal exact, Money rounded, Money amount, Terms terms,
+	private static List<Step> steps(Band band, Rate rate, BigDecimal exact, Money rounded, Money amount, Terms terms,
 			String rule) {
 		String clause = terms.payingClause();
 		List<Step> steps = new ArrayList<>();
 		steps.add(new Step(Text.of("计算基数", "base"), band.base().toString(), "CNY", clause));
-		steps.add(new Step(Text.of("审核人确定的比例", "rate set by the reviewer"), rate, "", rule));
+		steps.add(new Step(Text.of("审核人确定的比例", "rate set by the reviewer"), rate.value(), "", rule));
 		steps.add(new Step(Text.of("基数乘以比例", "base times rate"), exact.toPlainString(), "CNY", clause));
 		steps.add(new Step(Text.of("四舍五入到分", "rounded half up to the fen"), rounded.toString(), "CNY", clause));
 		if (!amount.equals(rounded)) {

@@ -16,6 +16,7 @@ import grants.kernel.Text;
 import grants.review.vocabulary.Assessment;
 import grants.review.vocabulary.Evidence;
 import grants.review.vocabulary.Explanation;
+import grants.review.vocabulary.Rate;
 import grants.review.vocabulary.StatedFact;
 import grants.review.vocabulary.Submission;
 import grants.review.vocabulary.Terms;
@@ -46,8 +47,8 @@ final class SubmissionReader {
 	private static Assessment assessment(AssessmentV1 assessment) {
 		BandV1 band = assessment.band();
 		return new Assessment(Money.ofFen(assessment.lowestFen()), Money.ofFen(assessment.highestFen()),
-				band == null ? null
-						: new Assessment.Band(Money.ofFen(band.baseFen()), band.lowestRate(), band.highestRate()),
+				band == null ? null : new Assessment.Band(Money.ofFen(band.baseFen()), new Rate(band.lowestRate()),
+						new Rate(band.highestRate())),
 				explanation(assessment.explanation()));
 	}
 

@@ -1,7 +1,5 @@
 package grants.review.vocabulary;
 
-import java.math.BigDecimal;
-
 import grants.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +24,12 @@ public record Assessment(Money lowest, Money highest, @Nullable Band band, Expla
 	 * A rate to be set by a reviewer; both ends are inside the band.
 	 *
 	 * @param base what the rate applies to
-	 * @param lowestRate decimal fraction, such as {@code 0.05}
-	 * @param highestRate decimal fraction, such as {@code 0.10}
 	 */
-	public record Band(Money base, String lowestRate, String highestRate) {
+	public record Band(Money base, Rate lowestRate, Rate highestRate) {
 
-		public boolean includes(BigDecimal rate) {
-			return rate.compareTo(new BigDecimal(lowestRate)) >= 0 && rate.compareTo(new BigDecimal(highestRate)) <= 0;
+		public boolean includes(Rate rate) {
+			return rate.fraction().compareTo(lowestRate.fraction()) >= 0
+					&& rate.fraction().compareTo(highestRate.fraction()) <= 0;
 		}
 
 	}

@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param ruleReliedOn the rule by which the reviewer set rate or amount, null if the
  * rules alone gave it
  */
-public record ProposedAward(Money amount, @Nullable String rate, @Nullable String ruleReliedOn,
-		Explanation explanation) {
+public record ProposedAward(Money amount, @Nullable Rate rate, @Nullable String ruleReliedOn, Explanation explanation) {
 }

@@ -10,6 +10,7 @@ import grants.review.vocabulary.AmountChoice;
 import grants.review.vocabulary.Assessment;
 import grants.review.vocabulary.Explanation.Step;
 import grants.review.vocabulary.ProposedAward;
+import grants.review.vocabulary.Rate;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +170,8 @@ class GiveOpinionTest {
 	@CsvSource({ "0.05, 2000000.0065, 2000000.01", "0.0625, 2500000.008125, 2500000.01",
 			"0.08, 3200000.0104, 3200000.01" })
 	void a_rate_inside_the_band_gives_base_times_rate_rounded_once(String rate, String exact, String amount) {
-		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, rate, RULE)))
-			.expectEvents(proposed(new ProposedAward(Money.parseYuan(amount), rate, RULE,
+		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, new Rate(rate), RULE)))
+			.expectEvents(proposed(new ProposedAward(Money.parseYuan(amount), new Rate(rate), RULE,
 					EXPLANATION.continuedBy(List.of(step("计算基数", "base", "40000000.13", "CNY", CLAUSE),
 							step("审核人确定的比例", "rate set by the reviewer", rate, "", RULE),
 							step("基数乘以比例", "base times rate", exact, "CNY", CLAUSE),
@@ -179,9 +180,9 @@ class GiveOpinionTest {
 
 	@Test
 	void a_rate_whose_amount_exceeds_the_cap_is_reduced_to_it_and_says_so() {
-		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, "0.10", RULE)))
+		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, new Rate("0.10"), RULE)))
 			.expectEvents(
-					proposed(new ProposedAward(Money.ofYuan(3_500_000), "0.10", RULE,
+					proposed(new ProposedAward(Money.ofYuan(3_500_000), new Rate("0.10"), RULE,
 							EXPLANATION.continuedBy(List.of(step("计算基数", "base", "40000000.13", "CNY", CLAUSE),
 									step("审核人确定的比例", "rate set by the reviewer", "0.10", "", RULE),
 									step("基数乘以比例", "base times rate", "4000000.0130", "CNY", CLAUSE),
@@ -193,7 +194,7 @@ class GiveOpinionTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "0.04999999", "0.10000001", "0", "1" })
 	void REV_11_not_at_a_rate_outside_the_band(String rate) {
-		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, rate, RULE)))
+		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, new Rate(rate), RULE)))
 			.expectNoEvents()
 			.expectException(refusedBy(INSIDE_THE_BAND));
 	}
@@ -203,7 +204,8 @@ class GiveOpinionTest {
 		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true))
 			.expectNoEvents()
 			.expectException(refusedBy(LEAD_SETS_AMOUNT));
-		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(Money.ofYuan(2_500_000), "0.06", RULE)))
+		leadHolds(BAND)
+			.when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(Money.ofYuan(2_500_000), new Rate("0.06"), RULE)))
 			.expectNoEvents()
 			.expectException(refusedBy(LEAD_SETS_AMOUNT));
 	}
@@ -226,14 +228,14 @@ class GiveOpinionTest {
 
 	@Test
 	void REV_10_a_range_asks_for_an_amount() {
-		leadHolds(RANGE).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, "0.06", RULE)))
+		leadHolds(RANGE).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, new Rate("0.06"), RULE)))
 			.expectNoEvents()
 			.expectException(refusedBy(LEAD_SETS_AMOUNT));
 	}
 
 	@Test
 	void REV_12_whoever_sets_names_the_rule_relied_on() {
-		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, "0.06", null)))
+		leadHolds(BAND).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(null, new Rate("0.06"), null)))
 			.expectNoEvents()
 			.expectException(refusedBy(RULE_RELIED_ON));
 		leadHolds(RANGE).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(Money.ofYuan(500_000), null, " ")))
@@ -242,9 +244,9 @@ class GiveOpinionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "-0.05", "5%", "1e-1", "0.123456789", "", ".05" })
+	@ValueSource(strings = { "-0.05", "5%", "1e-1", "0.123456789", "", ".05", "1.00000001", "2" })
 	void a_rate_is_a_plain_decimal_fraction(String rate) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AmountChoice(null, rate, RULE));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Rate(rate));
 	}
 
 	private static TestExecutor<ReviewCase> leadHolds(Assessment assessment) {

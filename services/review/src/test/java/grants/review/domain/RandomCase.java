@@ -27,6 +27,7 @@ import grants.review.event.ReviewEvent;
 import grants.review.vocabulary.AmountChoice;
 import grants.review.vocabulary.Assessment;
 import grants.review.vocabulary.Officer;
+import grants.review.vocabulary.Rate;
 import grants.review.vocabulary.Verdict;
 
 import static grants.review.Scene.*;
@@ -147,7 +148,7 @@ final class RandomCase {
 		}
 		return s.submission().assessment().band() == null
 				? new AmountChoice(Money.ofFen(random.nextInt(110_000_000)), null, CLAUSE)
-				: new AmountChoice(null, "0." + String.format("%03d", random.nextInt(40, 110)), CLAUSE);
+				: new AmountChoice(null, new Rate("0." + String.format("%03d", random.nextInt(40, 110))), CLAUSE);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import grants.review.Scene;
 import grants.review.command.CloseCase;
 import grants.review.command.OpenCase;
 import grants.review.vocabulary.Assessment;
+import grants.review.vocabulary.Rate;
 import grants.runtime.history.Origin;
 import grants.runtime.inbound.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class WhenApplicationSubmittedThenOpenCaseTest {
 			.orElseThrow();
 
 		assertThat(open.submission().assessment().band())
-			.isEqualTo(new Assessment.Band(Scene.BAND.band().base(), "0.05", "0.10"));
+			.isEqualTo(new Assessment.Band(Scene.BAND.band().base(), new Rate("0.05"), new Rate("0.10")));
 		assertThat(open.submission().assessment().isExact()).isFalse();
 	}
 
