@@ -2,7 +2,6 @@ package grants.embedded.engine;
 
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -11,7 +10,6 @@ import java.util.stream.StreamSupport;
 
 import grants.embedded.engine.IndexScan.Entry;
 import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 
 /** Reads the documents among which a query looks for matches, as they are taken. */
 final class Candidates {
@@ -20,8 +18,8 @@ final class Candidates {
 	}
 
 	/** In the plan's order, each once. */
-	static Stream<Found> of(Plan plan, MVMap<byte[], byte[]> documents) {
-		Stream<Entry> entries = stream(IndexScan.of(plan));
+	static Stream<Found> of(Plan plan, Frozen index, Frozen documents) {
+		Stream<Entry> entries = stream(IndexScan.of(plan, index));
 		if (plan.index() instanceof PrimaryIndex) {
 			return entries.map(entry -> Found.read(entry.value()));
 		}
@@ -29,11 +27,10 @@ final class Candidates {
 			Set<DocumentKey> seen = new HashSet<>();
 			entries = entries.filter(entry -> seen.add(new DocumentKey(entry.value())));
 		}
-		// The document may be gone by the time that its entry is read.
-		return entries.map(entry -> documents.get(entry.value())).filter(Objects::nonNull).map(Found::read);
+		return entries.map(entry -> Found.read(documents.get(entry.value())));
 	}
 
-	static Stream<Found> everything(MVMap<byte[], byte[]> documents, boolean reverse) {
+	static Stream<Found> everything(Frozen documents, boolean reverse) {
 		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, reverse);
 		return stream(new Iterator<>() {
 

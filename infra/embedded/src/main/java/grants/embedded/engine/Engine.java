@@ -71,7 +71,7 @@ public final class Engine extends AbstractMongoBackend {
 	@Override
 	public Document handleCommand(Channel channel, String database, String command, Document body) {
 		String name = command.toLowerCase(Locale.ROOT);
-		Effect effect = Effect.of(name);
+		Effect effect = Effect.of(command);
 		Refused.check(name, body);
 		try {
 			return switch (effect) {

@@ -21,8 +21,8 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as bytes by encoded {@code _id}. Writes are one at a time; reads take no
- * lock, because a cursor of the map is a snapshot.
+ * Documents as bytes by encoded {@code _id}. Writes are one at a time. Reads wait only to
+ * take hold of one moment between two writes, and then see that moment.
  */
 final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
@@ -30,8 +30,8 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
 	private final MVMap<byte[], byte[]> documents;
 
-	/** The indexes as readers may see them while one is added or dropped. */
-	private volatile List<OrderedIndex> indexes = List.of();
+	/** Those of the super class, by their own type. */
+	private List<OrderedIndex> indexes = List.of();
 
 	EngineCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
 			CursorRegistry cursors) {
@@ -45,17 +45,21 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	 */
 	Stream<Found> search(Document filter, Document sort, int skip, int limit) {
 		Predicate<Document> matches = Filter.of(filter);
-		Plan plan = Planner.plan(indexes, filter, sort);
+		Plan plan;
+		Stream<Found> found;
+		ReadHold hold;
+		synchronized (this) { // documents and index at the same moment
+			plan = Planner.plan(indexes, filter, sort);
+			hold = ReadHold.on(documents.getStore());
+			Frozen now = Frozen.of(documents);
+			found = plan == null ? Candidates.everything(now, isNaturalDescending(sort))
+					: Candidates.of(plan, Frozen.of(plan.index().map()), now);
+		}
 		boolean natural = sort.isEmpty() || sort.containsKey("$natural");
 		boolean inOrder = natural || plan != null && plan.isSorted();
-		SortOrder order = inOrder ? null : SortOrder.of(sort);
-		boolean backwards = isNaturalDescending(sort);
-		ReadHold hold = ReadHold.on(documents.getStore());
-		Stream<Found> found = plan == null ? Candidates.everything(documents, backwards)
-				: Candidates.of(plan, documents);
 		found = found.filter(candidate -> matches.test(candidate.document()));
-		if (order != null) {
-			found = order.sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
+		if (!inOrder) {
+			found = SortOrder.of(sort).sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
 		}
 		found = skip > 0 ? found.skip(skip) : found;
 		found = limit > 0 ? found.limit(limit) : found;
@@ -105,7 +109,6 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	@Override
 	protected void handleUpdate(DocumentKey position, Document before, Document after) {
 		documents.put(position.bytes(), Bson.encode(after));
-		indexes.forEach(index -> index.removeStale(before, after));
 	}
 
 	@Override
@@ -141,16 +144,16 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	@Override
 	public synchronized void addIndex(Index<DocumentKey> index) {
 		super.addIndex(index);
-		publishIndexes();
+		refreshIndexes();
 	}
 
 	@Override
 	public synchronized void dropIndex(String name) {
 		super.dropIndex(name);
-		publishIndexes();
+		refreshIndexes();
 	}
 
-	private void publishIndexes() {
+	private void refreshIndexes() {
 		indexes = getIndexes().stream().map(OrderedIndex.class::cast).toList();
 	}
 

@@ -9,7 +9,6 @@ import java.util.PriorityQueue;
 
 import grants.embedded.engine.Plan.Order;
 import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one stretch of an index, opened when the first is asked for. */
@@ -20,7 +19,7 @@ final class IndexScan implements Iterator<IndexScan.Entry> {
 
 	}
 
-	private final MVMap<byte[], byte[]> map;
+	private final Frozen index;
 
 	private final KeyRange range;
 
@@ -30,18 +29,18 @@ final class IndexScan implements Iterator<IndexScan.Entry> {
 
 	private @Nullable Entry next;
 
-	private IndexScan(MVMap<byte[], byte[]> map, KeyRange range, boolean reverse) {
-		this.map = map;
+	private IndexScan(Frozen index, KeyRange range, boolean reverse) {
+		this.index = index;
 		this.range = range;
 		this.reverse = reverse;
 	}
 
 	/** All entries of a plan, in the plan's order. */
-	static Iterator<Entry> of(Plan plan) {
+	static Iterator<Entry> of(Plan plan, Frozen index) {
 		List<IndexScan> scans = plan.ranges()
 			.stream()
 			.filter(range -> !range.isEmpty())
-			.map(range -> new IndexScan(plan.index().map(), range, plan.reverse()))
+			.map(range -> new IndexScan(index, range, plan.reverse()))
 			.toList();
 		if (scans.size() == 1) {
 			return scans.getFirst();
@@ -116,7 +115,8 @@ final class IndexScan implements Iterator<IndexScan.Entry> {
 	@Override
 	public boolean hasNext() {
 		if (cursor == null) {
-			cursor = reverse ? map.cursor(range.to(), range.from(), true) : map.cursor(range.from(), range.to(), false);
+			cursor = reverse ? index.cursor(range.to(), range.from(), true)
+					: index.cursor(range.from(), range.to(), false);
 		}
 		while (next == null && cursor.hasNext()) {
 			byte[] key = cursor.next();

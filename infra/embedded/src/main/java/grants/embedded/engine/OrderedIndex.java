@@ -30,7 +30,7 @@ class OrderedIndex extends Index<DocumentKey> {
 
 	private final boolean unique;
 
-	private volatile BitSet arrays;
+	private BitSet arrays;
 
 	OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique, MVMap<byte[], byte[]> map) {
 		super(name, keys, sparse);
@@ -104,7 +104,7 @@ class OrderedIndex extends Index<DocumentKey> {
 		return unique ? writer.toBytes() : writer.value(document.get("_id")).toBytes();
 	}
 
-	/** Arrays once seen are never forgotten: readers plan by this without a lock. */
+	/** Arrays once seen are never forgotten. */
 	private void note(BitSet seen) {
 		BitSet known = arrays;
 		BitSet all = (BitSet) known.clone();
@@ -161,23 +161,16 @@ class OrderedIndex extends Index<DocumentKey> {
 		}
 	}
 
-	/**
-	 * Only adds. Old entries go when the document is replaced, so that a reader finds the
-	 * document by its old or by its new fields at every moment.
-	 */
 	@Override
 	public void updateInPlace(Document before, Document after, DocumentKey position,
 			MongoCollection<DocumentKey> collection) {
-		entries(after).forEach(entry -> map.putIfAbsent(entry.key, position.bytes()));
-	}
-
-	void removeStale(Document before, Document after) {
 		List<Entry> current = entries(after);
 		for (Entry old : entries(before)) {
 			if (current.stream().noneMatch(entry -> Arrays.equals(entry.key, old.key))) {
 				map.remove(old.key);
 			}
 		}
+		current.forEach(entry -> map.putIfAbsent(entry.key, position.bytes()));
 	}
 
 	@Override

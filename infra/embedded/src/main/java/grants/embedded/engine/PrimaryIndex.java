@@ -46,11 +46,6 @@ final class PrimaryIndex extends OrderedIndex {
 	}
 
 	@Override
-	void removeStale(Document before, Document after) {
-		// the key is the same
-	}
-
-	@Override
 	public @Nullable DocumentKey getPosition(Document document) {
 		byte[] id = idOf(document);
 		return map().containsKey(id) ? new DocumentKey(id) : null;

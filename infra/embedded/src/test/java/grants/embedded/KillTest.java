@@ -1,0 +1,147 @@
+package grants.embedded;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.inc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import grants.embedded.engine.StoreAudit;
+import org.bson.Document;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * ACK-DURABLE and COMMIT-WHOLE: the server is killed while clients write, again and
+ * again.
+ */
+class KillTest {
+
+	private static final int WRITERS = 6;
+
+	private static final int ACKNOWLEDGED_PER_CYCLE = 250;
+
+	private static final int BATCH = 20;
+
+	@TempDir
+	private Path directory;
+
+	private final AtomicLong ids = new AtomicLong();
+
+	private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+
+	private final Map<Integer, Integer> counters = new ConcurrentHashMap<>();
+
+	@ParameterizedTest
+	@CsvSource({ "WRITE, 3", "FSYNC, 2" })
+	void what_was_acknowledged_is_there_and_whole(Durability durability, int cycles)
+			throws IOException, InterruptedException {
+		Path file = directory.resolve("store");
+		for (int cycle = 0; cycle < cycles; cycle++) {
+			try (ChildJvm server = ChildJvm.start(DocumentServerProcess.class, file.toString(), durability.name());
+					MongoClient client = MongoClients
+						.create(server.greeting() + "/?serverSelectionTimeoutMS=1000&retryReads=false")) {
+				checkAll(client);
+				writeUntilKilled(server, client);
+			}
+		}
+		try (ChildJvm server = ChildJvm.start(DocumentServerProcess.class, file.toString(), durability.name());
+				MongoClient client = MongoClients.create(server.greeting())) {
+			checkAll(client);
+			assertThat(acknowledged.size()).isGreaterThan(cycles * ACKNOWLEDGED_PER_CYCLE);
+			server.stop();
+		}
+		assertThat(StoreAudit.disagreements(file, 4)).isEmpty();
+	}
+
+	private static MongoCollection<Document> documents(MongoClient client) {
+		MongoCollection<Document> documents = client.getDatabase("kill").getCollection("documents");
+		documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+		documents.createIndex(Indexes.ascending("group", "batch"));
+		return documents;
+	}
+
+	private static MongoCollection<Document> counters(MongoClient client) {
+		return client.getDatabase("kill").getCollection("counters");
+	}
+
+	private void writeUntilKilled(ChildJvm server, MongoClient client) throws InterruptedException {
+		CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_PER_CYCLE);
+		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+			for (int i = 0; i < WRITERS; i++) {
+				int number = i;
+				writers.execute(() -> writeUntilRefused(number, client, enough));
+			}
+			enough.await();
+			server.kill();
+		}
+	}
+
+	private void writeUntilRefused(int writer, MongoClient client, CountDownLatch enough) {
+		MongoCollection<Document> documents = documents(client);
+		FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+		try {
+			for (int i = 0;; i++) {
+				List<Document> batch = batch(i % 3 == 0 ? BATCH : 1);
+				documents.insertMany(batch);
+				batch.forEach(document -> acknowledged.add(document.getLong("_id")));
+				counters.put(writer,
+						counters(client).findOneAndUpdate(eq("_id", writer), inc("n", 1), after).getInteger("n"));
+				enough.countDown();
+			}
+		}
+		catch (MongoException ex) {
+			enough.countDown(); // killed: what was not acknowledged may be there or not
+		}
+	}
+
+	private List<Document> batch(int size) {
+		List<Document> batch = new ArrayList<>();
+		long last = ids.addAndGet(size);
+		for (long id = last - size + 1; id <= last; id++) {
+			batch.add(new Document("_id", id).append("key", "k" + id)
+				.append("group", id % 7)
+				.append("batch", last)
+				.append("size", size));
+		}
+		return batch;
+	}
+
+	private void checkAll(MongoClient client) {
+		Set<Long> present = new HashSet<>();
+		Map<Long, Integer> missingOfBatch = new HashMap<>();
+		for (Document document : documents(client).find()) {
+			present.add(document.getLong("_id"));
+			missingOfBatch.merge(document.getLong("batch"), document.getInteger("size") - 1, (sum, _) -> sum - 1);
+		}
+		assertThat(present).containsAll(acknowledged);
+		assertThat(missingOfBatch).allSatisfy((batch, missing) -> assertThat(missing).isZero());
+		assertThat(documents(client).countDocuments(gt("key", ""))).isEqualTo(present.size());
+		counters
+			.forEach((writer, atLeast) -> assertThat(counters(client).find(eq("_id", writer)).first().getInteger("n"))
+				.isBetween(atLeast, atLeast + 1));
+	}
+
+}
