@@ -41,6 +41,11 @@ public final class DueSheet {
 		readers.start(READER, feed);
 	}
 
+	/** Ends when the item in hand is done. */
+	public void stop() {
+		readers.stop(READER);
+	}
+
 	/** To be called when the platform's clock has been moved. */
 	public void clockMoved() {
 		readers.wake(READER);

@@ -52,7 +52,7 @@ final class Appender {
 
 	private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MAX_WAITING);
 
-	private final Thread thread = Thread.ofPlatform().name("commit-log-appender").unstarted(this::run);
+	private final Thread thread;
 
 	private final Backoff afterLostRace = new Backoff(Duration.ofMillis(2), Duration.ofMillis(60));
 
@@ -84,7 +84,7 @@ final class Appender {
 		this.log = log;
 		this.clock = clock;
 		this.watch = watch;
-		thread.start();
+		this.thread = Thread.ofPlatform().name("appender-" + log.databaseName()).start(this::run);
 	}
 
 	/**

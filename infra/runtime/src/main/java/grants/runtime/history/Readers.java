@@ -126,17 +126,19 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		long deadline = System.nanoTime() + atMost.toNanos();
 		LogReader reader = readers.get(name);
 		try {
-			while (position(name) < position) {
-				Duration left = Duration.ofNanos(deadline - System.nanoTime());
-				if (!left.isPositive()) {
-					return false;
-				}
+			while (true) {
+				Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
 				if (reader != null && reader.status().here()) {
 					return reader.await(position, left);
 				}
+				if (position(name) >= position) {
+					return true;
+				}
+				if (left.isZero()) {
+					return false;
+				}
 				Thread.sleep(ELSEWHERE);
 			}
-			return true;
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -42,6 +42,11 @@ public final class LogViews implements Views {
 		});
 	}
 
+	/** Ends when the batches in hand are done. */
+	public void stop() {
+		projections.keySet().forEach(name -> readers.stop(readerOf(name)));
+	}
+
 	@Override
 	public MongoCollection<Document> collection(Projection projection) {
 		return rows(projection.name());

@@ -14,6 +14,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import grants.runtime.history.Backoff;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -86,8 +88,9 @@ public final class RequestBook {
 	 */
 	Answer answer(Turn.Mine turn, Answer answer) {
 		Bson mayWrite = answer.isFinal() ? eq("_id", turn.key()) : and(eq("_id", turn.key()), exists("answer", false));
-		requests.updateOne(mayWrite, set("answer", Answer.write(answer)));
-		return Answer.read(find(turn.key()).get("answer", Document.class));
+		Document written = requests.findOneAndUpdate(mayWrite, set("answer", Answer.write(answer)),
+				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+		return Answer.read((written != null ? written : find(turn.key())).get("answer", Document.class));
 	}
 
 	/** Lets the next one have the turn at once: this one has come to no answer. */
