@@ -21,7 +21,7 @@ public final class Row {
 	 * be dotted paths. A row that reflects a later position stays as it is: the event
 	 * comes a second time, perhaps from an instance that has lost its lease without
 	 * noticing. (The store then tries to make a second row and refuses it by its id;
-	 * {@link ViewFeed} knows.)
+	 * {@link Rows} knows.)
 	 */
 	public static WriteModel<Document> set(RecordedEvent event, String id, Document fields) {
 		Document set = new Document(fields).append("position", event.position());

@@ -12,6 +12,7 @@ import grants.disbursement.vocabulary.Instalment;
 import grants.embedded.TestStore;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
+import grants.runtime.view.Rows;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,7 @@ class PaymentsViewTest {
 
 	private void show(List<PaymentEvent> story, int from) {
 		for (int i = from; i < story.size(); i++) {
-			rows.bulkWrite(view
+			Rows.write(rows, view
 				.project(new RecordedEvent(i + 1, "event-" + i, "payments-" + ACME, i, story.get(i), AT, ORIGIN)));
 		}
 	}
