@@ -1,7 +1,6 @@
 package grants.policy;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import grants.kernel.Text;
 
@@ -17,12 +16,6 @@ import grants.kernel.Text;
  */
 public record Explanation(List<Fact> facts, List<Verdict> conditions, List<Step> steps, List<Text> notes,
 		List<String> citations) {
-
-	/** The same, with further steps at the end. */
-	public Explanation then(List<Step> further) {
-		return new Explanation(facts, conditions, Stream.concat(steps.stream(), further.stream()).toList(), notes,
-				citations);
-	}
 
 	/** The same, with these steps instead. */
 	Explanation withSteps(List<Step> instead) {

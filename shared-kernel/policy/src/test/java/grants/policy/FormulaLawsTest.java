@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FormulaLawsTest {
 
-	private static final int ROUNDS = 3_000;
+	private static final int ROUNDS = 1_000;
 
 	private SplittableRandom random = new SplittableRandom();
 

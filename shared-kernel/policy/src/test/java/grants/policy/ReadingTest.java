@@ -155,10 +155,6 @@ class ReadingTest {
 		var other = new SocialCreditCode("9144030071526726XG");
 		PayeeRule rule = applied.measure().payment().payee();
 		assertThat(rule.payee(beneficiary, applied.facts())).isEqualTo(beneficiary);
-		rule.require(beneficiary, beneficiary, applied.facts(), "x");
-		assertThatExceptionOfType(RuleViolated.class)
-			.isThrownBy(() -> rule.require(other, beneficiary, applied.facts(), "x"))
-			.satisfies(no -> assertThat(no.rule()).isEqualTo(PolicyRule.PAYEE_AS_STATED));
 		PayeeRule byFact = new PayeeRule(Optional.of("investeeCode"));
 		assertThat(byFact.payee(other, ventureInvestment().facts())).isEqualTo(beneficiary);
 	}
