@@ -1,0 +1,61 @@
+package grants.audit.inbound;
+
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import grants.audit.ledger.Ledger;
+import grants.runtime.fact.IncomingFact;
+import grants.runtime.inbound.FactSink;
+import grants.runtime.json.Json;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+
+/** The one door in: keeps each fact under its id, the first time that it comes. */
+public final class KeepFact implements FactSink {
+
+	private final MongoCollection<Document> facts;
+
+	public KeepFact(MongoDatabase database) {
+		this.facts = database.getCollection(Ledger.COLLECTION);
+	}
+
+	@Override
+	public void accept(IncomingFact fact) {
+		Document row = new Document("type", fact.type()).append("topic", fact.topic())
+			.append("partition", fact.partition())
+			.append("offset", fact.offset())
+			.append("beneficiary", fact.beneficiaryCode())
+			.append("references", List.copyOf(references(fact.data())))
+			.append("recordedAt", Date.from(fact.recordedAt()))
+			.append("actor", fact.actor().subject())
+			.append("role", fact.actor().role())
+			.append("correlation", fact.correlation())
+			.append("cause", fact.causation())
+			.append("stream", fact.stream())
+			.append("position", fact.position())
+			.append("data", Json.tolerant().writeValueAsString(fact.data()));
+		facts.updateOne(Filters.eq("_id", fact.id()), new Document("$setOnInsert", row),
+				new UpdateOptions().upsert(true));
+	}
+
+	/** The values of all fields named {@code ...Id} and {@code ...Ids}. */
+	private static Set<String> references(JsonNode data) {
+		Set<String> found = new LinkedHashSet<>();
+		data.properties().forEach(field -> {
+			if (field.getKey().endsWith("Id") && field.getValue().isString()) {
+				found.add(field.getValue().asString());
+			}
+			else if (field.getKey().endsWith("Ids")) {
+				field.getValue().forEach(each -> found.add(each.asString()));
+			}
+		});
+		return found;
+	}
+
+}

@@ -1,0 +1,154 @@
+package grants.audit.telling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import grants.contract.FactTypes;
+import grants.contract.PublicFact;
+import grants.contract.ShareV1;
+import grants.contract.application.ApplicationFact;
+import grants.contract.application.ApplicationRejectedV1;
+import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.GrantAwardedV1;
+import grants.contract.bank.BankFact;
+import grants.contract.bank.PaymentInstructionV1;
+import grants.contract.bank.PaymentReportV1;
+import grants.contract.clawback.ClawbackFact;
+import grants.contract.disbursement.DisbursementFact;
+import grants.contract.registry.RegistryFact;
+import grants.contract.registry.ResidencyMovedV1;
+import grants.contract.review.CaseClosedV1;
+import grants.contract.review.CaseOpenedV1;
+import grants.contract.review.GrantApprovedV1;
+import grants.contract.review.GrantRejectedV1;
+import grants.contract.review.NoticePublishedV1;
+import grants.contract.review.OpinionGivenV1;
+import grants.contract.review.ReviewFact;
+import grants.kernel.Money;
+import grants.runtime.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says in a sentence what each public fact means: one switch over all of them, so that a
+ * new fact does not compile until somebody has found the words.
+ */
+public final class Teller {
+
+	private static final Map<String, String> RELATIONS_ZH = Map.of("REGISTRATION", "注册地址", "TAX", "税务征管关系",
+			"STATISTICS", "统计关系");
+
+	private static final Map<String, String> RELATIONS_EN = Map.of("REGISTRATION", "registered address", "TAX",
+			"tax relation", "STATISTICS", "statistics relation");
+
+	private Teller() {
+	}
+
+	/** A fact whose type is newer than this build is told by its name. */
+	public static Telling tell(String type, JsonNode data) {
+		Class<? extends PublicFact> known = FactTypes.all().get(type);
+		return known == null ? Telling.of("（本版本不认识的事实）" + type, "(a fact newer than this version) " + type)
+				: tell(Json.tolerant().treeToValue(data, known));
+	}
+
+	static Telling tell(PublicFact fact) {
+		return switch (fact) {
+			case ApplicationFact f -> application(f);
+			case ReviewFact f -> review(f);
+			case DisbursementFact f -> PaymentTeller.tell(f);
+			case ClawbackFact f -> ClawbackTeller.tell(f);
+			case RegistryFact f -> registry(f);
+			case BankFact f -> bank(f);
+			default -> throw new IllegalArgumentException("of no family: " + fact.getClass());
+		};
+	}
+
+	private static Telling application(ApplicationFact fact) {
+		return switch (fact) {
+			case ApplicationSubmittedV1 f ->
+				Telling
+					.of(f.assessment().highestFen(),
+							f.beneficiaryName() + " 申报 " + f.terms().measureId() + " " + f.terms().name().zh() + "，"
+									+ assessed("核定", f, "至"),
+							f.beneficiaryName() + " applied under " + f.terms().measureId() + " "
+									+ f.terms().name().en() + ", " + assessed("assessed at", f, "to"))
+					.citing(f.terms().citations());
+			case ApplicationWithdrawnV1 f ->
+				Telling.of("申报单位撤回申报：" + f.reason(), "application withdrawn: " + f.reason());
+			case ApplicationRejectedV1 f -> Telling
+				.of("申报未予奖补（" + f.ruleId() + "）：" + f.because().zh(),
+						"application ended without an award (" + f.ruleId() + "): " + f.because().en())
+				.citing(f.citations());
+			case GrantAwardedV1 f -> Telling
+				.of(f.amountFen(), "奖补决定：" + yuan(f.amountFen()) + " 元，分担 " + shares(f.shares()),
+						"awarded " + yuan(f.amountFen()) + ", shared " + shares(f.shares()))
+				.citing(f.explanation().citations());
+		};
+	}
+
+	private static String assessed(String verb, ApplicationSubmittedV1 f, String to) {
+		long lowest = f.assessment().lowestFen();
+		long highest = f.assessment().highestFen();
+		return verb + " " + yuan(lowest) + (lowest == highest ? "" : " " + to + " " + yuan(highest));
+	}
+
+	private static Telling review(ReviewFact fact) {
+		return switch (fact) {
+			case CaseOpenedV1 f ->
+				Telling.of("审核立案，" + String.join("、", f.bureaus()) + " 须在 " + f.opinionsDueOn() + " 前出具意见",
+						"review case opened for " + String.join(", ", f.bureaus()) + ", opinions due on "
+								+ f.opinionsDueOn());
+			case OpinionGivenV1 f ->
+				Telling.of(f.bureau() + " 审核意见：" + (f.favourable() ? "同意" : "不同意") + "，" + f.reason(),
+						f.bureau() + " is " + (f.favourable() ? "for" : "against") + " it: " + f.reason());
+			case NoticePublishedV1 f ->
+				Telling.of(f.amountFen(), "公示拟奖补 " + yuan(f.amountFen()) + " 元，" + f.firstDay() + " 至 " + f.lastDay(),
+						"public notice of " + yuan(f.amountFen()) + " from " + f.firstDay() + " to " + f.lastDay());
+			case GrantApprovedV1 f ->
+				Telling.of(f.amountFen(), "审批同意 " + yuan(f.amountFen()) + " 元", "approved " + yuan(f.amountFen()))
+					.citing(f.explanation().citations());
+			case GrantRejectedV1 f ->
+				Telling.of("审批不同意：" + f.because().zh(), "not approved: " + f.because().en()).citing(f.citations());
+			case CaseClosedV1 f ->
+				Telling.of("审核结案（无决定）：" + f.because(), "case closed without a decision: " + f.because());
+		};
+	}
+
+	private static Telling registry(RegistryFact fact) {
+		return switch (fact) {
+			case ResidencyMovedV1 f -> Telling.of(
+					"登记机关通报：" + RELATIONS_ZH.getOrDefault(f.relation(), f.relation()) + "自 " + f.effectiveOn() + " 由 "
+							+ f.fromRegion() + " 迁往 " + f.toRegion(),
+					"registry: " + RELATIONS_EN.getOrDefault(f.relation(), f.relation()) + " moved from "
+							+ f.fromRegion() + " to " + f.toRegion() + " on " + f.effectiveOn());
+		};
+	}
+
+	private static Telling bank(BankFact fact) {
+		return switch (fact) {
+			case PaymentInstructionV1 f ->
+				Telling.of(f.amountFen(), "支付指令送达银行：" + yuan(f.amountFen()) + " 元，" + f.treasury(),
+						"instruction sent to the bank: " + yuan(f.amountFen()) + ", " + f.treasury());
+			case PaymentReportV1 f -> f.outcome().equals("PAID")
+					? Telling.of("银行回单：已付款，起息日 " + f.valueDate() + "，" + f.bankReference(),
+							"bank report: paid, value date " + f.valueDate() + ", " + f.bankReference())
+					: Telling.of("银行回单：退回，" + f.reason(), "bank report: returned, " + f.reason());
+		};
+	}
+
+	static String relation(String code, boolean zh) {
+		return (zh ? RELATIONS_ZH : RELATIONS_EN).getOrDefault(code, code);
+	}
+
+	static String shares(List<ShareV1> shares) {
+		return shares.stream()
+			.map(share -> share.treasury() + " " + yuan(share.amountFen()))
+			.collect(Collectors.joining(" + "));
+	}
+
+	static String yuan(long fen) {
+		return Money.ofFen(fen).toString();
+	}
+
+}
