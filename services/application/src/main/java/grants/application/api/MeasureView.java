@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * A measure as an applicant needs to know it.
  *
  * @param summary what it pays, in a sentence
+ * @param quote the passage of the document, word by word
  * @param overlaps what the document says about awards of the same type
  * @param evidence every kind that the facts ask for
  */
-record MeasureView(String id, int version, Text name, Text summary, Document document, String clause, String citation,
-		InForce inForce, List<BeneficiaryKind> beneficiaries, List<Fact> facts, List<EvidenceKind> evidence,
-		List<Condition> conditions, List<Cap> caps, ExclusionGroup group, List<Clause> overlaps, Bureau leadBureau,
-		List<Bureau> cooperatingBureaus, int opinionWorkingDays, int noticeWorkingDays, List<Promise> obligations,
-		List<Note> notes, List<Discrepancy> discrepancies) {
+record MeasureView(String id, int version, Text name, Text summary, String quote, Document document, String clause,
+		String citation, InForce inForce, List<BeneficiaryKind> beneficiaries, List<Fact> facts,
+		List<EvidenceKind> evidence, List<Condition> conditions, List<Cap> caps, ExclusionGroup group,
+		List<Clause> overlaps, Bureau leadBureau, List<Bureau> cooperatingBureaus, int opinionWorkingDays,
+		int noticeWorkingDays, List<Promise> obligations, List<Note> notes, List<Discrepancy> discrepancies) {
 
 	/** The document that the measure is a clause of. */
 	record Document(String id, String number, Text title, Text issuer, LocalDate issuedOn) {
@@ -65,7 +66,7 @@ record MeasureView(String id, int version, Text name, Text summary, Document doc
 	}
 
 	static MeasureView of(Measure measure) {
-		return new MeasureView(measure.id(), measure.version(), measure.name(), measure.summary(),
+		return new MeasureView(measure.id(), measure.version(), measure.name(), measure.summary(), measure.quote(),
 				new Document(measure.document().id(), measure.document().number(), measure.document().title(),
 						measure.document().issuer(), measure.document().issuedOn()),
 				measure.clause(), measure.citation(), MeasureTerms.inForce(measure), measure.beneficiaries(),

@@ -1,0 +1,98 @@
+package grants.application.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import grants.application.vocabulary.DraftContent;
+import grants.application.vocabulary.Payee;
+import grants.application.vocabulary.StatedEvidence;
+import grants.kernel.Ids;
+import grants.kernel.SocialCreditCode;
+
+/**
+ * Contents of drafts that can be submitted, for the tests; change one thing to spoil
+ * them.
+ */
+record SampleContent(SocialCreditCode beneficiary, String measureId, DraftContent content) {
+
+	/** A contractor that settled on 2023-01-10: 8,000,000. */
+	static SampleContent settling(SocialCreditCode beneficiary) {
+		return of(beneficiary, "D19-1a",
+				Map.of("settledOn", "2023-01-10", "fromOutsideCity", "是", "qualification", "special-grade"),
+				List.of(evidence("settlement-registration", "QY-2023-" + beneficiary),
+						evidence("qualification-certificate", "D141-" + beneficiary)));
+	}
+
+	/** A bank whose loans grew in 2024: 2,000,000 under either document. */
+	static SampleContent techLoans(SocialCreditCode beneficiary, String measureId) {
+		return of(beneficiary, measureId, Map.of("year", "2024", "loanIncrement", "1200000000.00"),
+				List.of(evidence("loan-statistics", "TJ-2024-" + measureId + beneficiary)));
+	}
+
+	/**
+	 * A green building of 22,222 m2 with two stars, paid with the district of Jinshui.
+	 */
+	static SampleContent greenBuilding(SocialCreditCode beneficiary, String project, String label) {
+		return of(beneficiary, "D19-6d",
+				Map.of("floorAreaSquareMetres", "22222", "stars", "two-star", "labelledOn", "2024-03-01", "district",
+						"410105", "governmentInvested", "no"),
+				List.of(evidence("green-building-label", label), evidence("project-approval", project)));
+	}
+
+	/** An investment of the year 2024 in an enterprise: 5 to 10 percent of the money. */
+	static SampleContent investment(SocialCreditCode beneficiary, SocialCreditCode investee, String money) {
+		return of(beneficiary, "D65-12",
+				Map.of("year", "2024", "investedMoney", money, "investeeCode", investee.value(), "directInvestment",
+						"yes", "investeeIsLocalUnlistedTechnology", "yes", "registeredInCity", "yes", "taxedInCity",
+						"yes", "countedInCity", "yes", "filedWithNdrc", "yes", "registeredWithAmac", "yes"),
+				List.of(evidence("capital-verification", "YZ-" + beneficiary + investee),
+						evidence("technology-enterprise-proof", "KJ-" + investee),
+						evidence("residency-proof", "ZC-" + beneficiary), evidence("ndrc-filing", "FG-" + beneficiary),
+						evidence("amac-registration", "P10" + beneficiary)));
+	}
+
+	static StatedEvidence evidence(String kind, String number) {
+		String uuid = Ids.uuidOf(Ids.derived("digest", kind, number)).replace("-", "");
+		return new StatedEvidence(kind, number, uuid + uuid);
+	}
+
+	private static SampleContent of(SocialCreditCode beneficiary, String measureId, Map<String, String> facts,
+			List<StatedEvidence> evidence) {
+		return new SampleContent(beneficiary, measureId, new DraftContent("郑州样例有限公司", facts, evidence,
+				new Payee(beneficiary, "郑州样例有限公司", "102491000018", "1702020109000012345")));
+	}
+
+	SampleContent stating(String fact, String value) {
+		Map<String, String> facts = new TreeMap<>(content.facts());
+		facts.put(fact, value);
+		return with(new DraftContent(content.beneficiaryName(), facts, content.evidence(), content.payee()));
+	}
+
+	SampleContent without(String fact) {
+		Map<String, String> facts = new TreeMap<>(content.facts());
+		facts.remove(fact);
+		return with(new DraftContent(content.beneficiaryName(), facts, content.evidence(), content.payee()));
+	}
+
+	SampleContent withoutEvidence(String kind) {
+		List<StatedEvidence> rest = new ArrayList<>(content.evidence());
+		rest.removeIf(e -> e.kind().equals(kind));
+		return with(new DraftContent(content.beneficiaryName(), content.facts(), rest, content.payee()));
+	}
+
+	SampleContent payableTo(SocialCreditCode code) {
+		return with(new DraftContent(content.beneficiaryName(), content.facts(), content.evidence(),
+				new Payee(code, "他人", "102491000018", "1702020109000012345")));
+	}
+
+	SampleContent anonymous() {
+		return with(new DraftContent(" ", content.facts(), content.evidence(), null));
+	}
+
+	private SampleContent with(DraftContent other) {
+		return new SampleContent(beneficiary, measureId, other);
+	}
+
+}
