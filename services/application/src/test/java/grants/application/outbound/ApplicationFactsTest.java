@@ -1,0 +1,83 @@
+package grants.application.outbound;
+
+import java.util.List;
+
+import grants.application.StoredExamples;
+import grants.contract.PublicFact;
+import grants.contract.ShareV1;
+import grants.contract.Topics;
+import grants.contract.application.ApplicationRejectedV1;
+import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.GrantAwardedV1;
+import grants.runtime.outbound.Publication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the others hear, told from one event alone. */
+class ApplicationFactsTest {
+
+	private static final String APPLICATION = "application-6f1c9a52-7c1e-4b7d-9a43-2f0d3c8e1b01";
+
+	private static final String BENEFICIARY = "91410100MA45ABCD12";
+
+	@Test
+	void a_submission_carries_everything_that_the_review_works_by() {
+		ApplicationSubmittedV1 fact = told("application-submitted", ApplicationSubmittedV1.class);
+
+		assertThat(fact.applicationId()).isEqualTo(APPLICATION);
+		assertThat(fact.beneficiaryCode()).isEqualTo(BENEFICIARY);
+		assertThat(fact.terms().measureId()).isEqualTo("D65-12");
+		assertThat(fact.terms().exclusionGroup()).isEqualTo("VC-RISK");
+		assertThat(fact.terms().leadBureau()).isNotBlank();
+		assertThat(fact.terms().obligations()).hasSize(1);
+		assertThat(fact.facts()).hasSize(10).isEqualTo(fact.assessment().explanation().facts());
+		assertThat(fact.evidence()).hasSize(5);
+		assertThat(fact.assessment().lowestFen()).isEqualTo(150_000_000L);
+		assertThat(fact.assessment().highestFen()).isEqualTo(300_000_000L);
+		assertThat(fact.assessment().band().lowestRate()).isEqualTo("0.05");
+		assertThat(fact.assessment().band().baseFen()).isEqualTo(3_000_000_000L);
+		assertThat(fact.payee().code()).isEqualTo(BENEFICIARY);
+		assertThat(fact.content()).matches("[0-9a-f]{64}");
+	}
+
+	@Test
+	void an_award_carries_everything_that_paying_and_watching_works_by() {
+		GrantAwardedV1 fact = told("grant-awarded", GrantAwardedV1.class);
+
+		assertThat(fact.awardId()).isEqualTo("award-6f1c9a52-7c1e-4b7d-9a43-2f0d3c8e1b01");
+		assertThat(fact.amountFen()).isEqualTo(210_000_000L);
+		assertThat(fact.shares()).containsExactly(new ShareV1("city", 210_000_000L));
+		assertThat(fact.obligations()).hasSize(1);
+		assertThat(fact.payee().account()).isNotBlank();
+		assertThat(fact.explanation().steps().getLast().value()).isEqualTo("2100000.00");
+	}
+
+	@Test
+	void both_ways_in_which_an_application_ends_without_an_award_are_told() {
+		assertThat(told("application-withdrawn", ApplicationWithdrawnV1.class).reason()).isEqualTo("改报其他条款");
+		assertThat(told("application-rejected", ApplicationRejectedV1.class).ruleId()).isEqualTo("REVIEW");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "draft-started", "draft-saved", "draft-discarded", "approval-set-aside",
+			"beneficiary-barred", "beneficiary-restored" })
+	void what_concerns_nobody_else_is_not_told(String name) {
+		assertThat(publish(name)).isEmpty();
+	}
+
+	private static <F extends PublicFact> F told(String name, Class<F> type) {
+		List<Publication> publications = publish(name);
+		assertThat(publications).hasSize(1);
+		assertThat(publications.getFirst().topic()).isEqualTo(Topics.APPLICATION);
+		return type.cast(publications.getFirst().fact());
+	}
+
+	private static List<Publication> publish(String name) {
+		return new ApplicationFacts().publish(StoredExamples.recorded(name, 1, 0));
+	}
+
+}
