@@ -78,8 +78,7 @@ class HistoryConfiguration {
 
 	@Bean
 	Lifetime viewsLifetime(LogViews views, Readers readers) {
-		return Lifetime.ofReader(views::start, () -> {
-		});
+		return Lifetime.ofReader(views::start, views::stop);
 	}
 
 	@Bean
@@ -93,8 +92,7 @@ class HistoryConfiguration {
 	@Bean
 	@ConditionalOnBean(DueWork.class)
 	Lifetime dueLifetime(DueSheet sheet) {
-		return Lifetime.ofReader(sheet::start, () -> {
-		});
+		return Lifetime.ofReader(sheet::start, sheet::stop);
 	}
 
 	@Bean

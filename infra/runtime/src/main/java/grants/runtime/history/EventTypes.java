@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import grants.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -107,14 +108,22 @@ public final class EventTypes {
 			throw new IllegalArgumentException(
 					stored.name() + " revision " + stored.revision() + " is newer than this program");
 		}
-		if (stored.revision() == name.revision()) {
-			return json.readValue(stored.payload(), name.type());
+		try {
+			return stored.revision() == name.revision() ? json.readValue(stored.payload(), name.type())
+					: json.treeToValue(upcast(stored, name), name.type());
 		}
+		catch (JacksonException e) {
+			throw new IllegalArgumentException(
+					"no " + stored.name() + " revision " + stored.revision() + ": " + e.getOriginalMessage(), e);
+		}
+	}
+
+	private ObjectNode upcast(Stored stored, Name name) {
 		ObjectNode tree = (ObjectNode) json.readTree(stored.payload());
 		for (UnaryOperator<ObjectNode> step : name.upcasts().subList(stored.revision() - 1, name.revision() - 1)) {
 			tree = step.apply(tree);
 		}
-		return json.treeToValue(tree, name.type());
+		return tree;
 	}
 
 	/** The events of a commit, read. */

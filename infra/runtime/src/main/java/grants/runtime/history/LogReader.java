@@ -42,6 +42,8 @@ final class LogReader {
 
 	private final Semaphore signal = new Semaphore(0);
 
+	private final Runnable wake = signal::release;
+
 	private final ReentrantLock progress = new ReentrantLock();
 
 	private final Condition moved = progress.newCondition();
@@ -66,7 +68,7 @@ final class LogReader {
 	}
 
 	void start() {
-		log.watch().listen(this::wake);
+		log.watch().listen(wake);
 		thread.start();
 	}
 
@@ -137,6 +139,7 @@ final class LogReader {
 			LOG.warn("reader {} could not give its lease back, it runs out: {}", name, e.getMessage());
 		}
 		here = false;
+		log.watch().forget(wake);
 	}
 
 	/**

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -78,7 +79,7 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		reader.start();
 		MeterRegistry registry = meters;
 		if (registry != null) {
-			measure(name, reader, registry);
+			measure(name, registry);
 		}
 	}
 
@@ -149,7 +150,7 @@ public final class Readers implements MeterBinder, AutoCloseable {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		meters = registry;
-		readers.forEach((name, reader) -> measure(name, reader, registry));
+		readers.keySet().forEach(name -> measure(name, registry));
 	}
 
 	/** Stops all readers when their batches in hand are done. */
@@ -171,19 +172,20 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		}
 	}
 
-	private static void measure(String name, LogReader reader, MeterRegistry registry) {
-		Gauge.builder("grants.reader.position", reader, r -> r.status().position())
-			.description("position of the last commit that the reader has handled")
-			.tag("reader", name)
-			.register(registry);
-		Gauge.builder("grants.reader.lag", reader, r -> r.status().lag())
-			.description("commits that the reader has not handled yet")
-			.tag("reader", name)
-			.register(registry);
-		Gauge.builder("grants.reader.failures", reader, r -> r.status().failures())
-			.description("failures in a row of the batch that the reader is stuck at")
-			.tag("reader", name)
-			.register(registry);
+	private void measure(String name, MeterRegistry registry) {
+		gauge("position", "position of the last commit that the reader has handled", ReaderStatus::position, name,
+				registry);
+		gauge("lag", "commits that the reader has not handled yet", ReaderStatus::lag, name, registry);
+		gauge("failures", "failures in a row of the batch that the reader is stuck at", ReaderStatus::failures, name,
+				registry);
+	}
+
+	private void gauge(String meter, String description, ToLongFunction<ReaderStatus> value, String name,
+			MeterRegistry registry) {
+		Gauge.builder("grants.reader." + meter, () -> {
+			LogReader reader = readers.get(name);
+			return reader == null ? 0 : value.applyAsLong(reader.status());
+		}).description(description).tag("reader", name).register(registry);
 	}
 
 	private void look() {

@@ -55,6 +55,7 @@ class EventTypesTest {
 		assertThatIllegalArgumentException().isThrownBy(() -> types.encode("text"));
 		assertThatIllegalArgumentException().isThrownBy(() -> types.decode(new EventTypes.Stored("lost", 1, "{}")));
 		assertThatIllegalArgumentException().isThrownBy(() -> types.decode(new EventTypes.Stored("moved", 4, "{}")));
+		assertThatIllegalArgumentException().isThrownBy(() -> types.decode(new EventTypes.Stored("moved", 3, "{}")));
 	}
 
 	@Test
