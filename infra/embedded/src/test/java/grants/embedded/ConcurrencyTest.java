@@ -194,7 +194,7 @@ class ConcurrencyTest {
 		AtomicBoolean over = new AtomicBoolean();
 		together(CLIENTS, number -> {
 			if (number == 0) {
-				for (int i = 0; i < 1_000; i++) {
+				for (int i = 0; i < 300; i++) {
 					String state = i % 2 == 0 ? "b" : "a";
 					collection.updateOne(eq("_id", 1), combine(set("state", state), set("copy", state)));
 				}

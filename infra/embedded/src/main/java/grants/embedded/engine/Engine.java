@@ -27,9 +27,6 @@ public final class Engine extends AbstractMongoBackend {
 	/** The field of {@code buildInfo} that no other server has. */
 	public static final String MARK = "grantsEmbedded";
 
-	/** How long closing may take to shrink the file. */
-	private static final int CLOSING_MILLIS = 200;
-
 	private final MVStore store;
 
 	private final StoreMaps maps;
@@ -167,7 +164,7 @@ public final class Engine extends AbstractMongoBackend {
 		}
 		super.close();
 		commits.commitNow();
-		store.close(CLOSING_MILLIS);
+		store.close();
 	}
 
 }
