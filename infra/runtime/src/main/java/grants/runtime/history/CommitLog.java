@@ -34,7 +34,7 @@ public final class CommitLog implements AutoCloseable {
 
 	public CommitLog(MongoDatabase database, InstantSource clock) {
 		this.log = new LogCollection(database);
-		this.appender = new Appender(log, clock, watch);
+		this.appender = new Appender(new LogWriter(log, clock, watch), database.getName());
 	}
 
 	/**

@@ -63,7 +63,7 @@ final class Lease {
 		return held;
 	}
 
-	/** The saved position; valid while held. */
+	/** The saved position: ours while held, else as it was seen last. */
 	long position() {
 		return known == null ? 0 : known.getLong("position");
 	}

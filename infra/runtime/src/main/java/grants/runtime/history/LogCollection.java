@@ -64,10 +64,6 @@ final class LogCollection {
 	record Inserted(int count, @Nullable Refusal refusal) {
 	}
 
-	String databaseName() {
-		return log.getNamespace().getDatabaseName();
-	}
-
 	/**
 	 * @throws MongoException if the outcome is unknown
 	 */

@@ -123,6 +123,7 @@ final class LogReader {
 						idle(read());
 					}
 					else {
+						moveTo(lease.position());
 						standBy(lease.term().dividedBy(5));
 					}
 				}
