@@ -1,8 +1,5 @@
 package grants.policy;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /**
  * A piece of evidence as it supports a claim: its kind, the number that identifies it,
  * and the digest of its content. The number is kept in canonical form (NFKC, upper case,
@@ -17,10 +14,7 @@ public record Evidence(String kind, String number, String sha256) {
 	 * @throws IllegalArgumentException if the digest is no SHA-256 digest
 	 */
 	public Evidence {
-		number = Normalizer.normalize(number, Normalizer.Form.NFKC)
-			.replaceAll("\\p{Pd}", "-")
-			.replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
-			.toUpperCase(Locale.ROOT);
+		number = Spelling.of(number);
 		if (!sha256.matches("[0-9a-f]{64}")) {
 			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + sha256);
 		}

@@ -34,7 +34,8 @@ public record Scope(List<Part> parts) {
 
 			@Override
 			public String value(Facts facts) {
-				return facts.fact(fact).text();
+				Value value = facts.fact(fact).value();
+				return value instanceof Value.OfText(String words) ? Spelling.of(words) : value.text();
 			}
 
 		}
