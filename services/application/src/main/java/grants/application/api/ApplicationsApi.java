@@ -31,6 +31,8 @@ class ApplicationsApi {
 
 	private static final int LONGEST_REASON = 500;
 
+	private static final int MOST_ROWS = 500;
+
 	private final Requests requests;
 
 	private final Known known;
@@ -68,7 +70,7 @@ class ApplicationsApi {
 		return ApplicationView.of(id, known.events(beneficiary)).orElseThrow(() -> known.noApplication(id));
 	}
 
-	/** The newest first. */
+	/** The newest first; at most {@value #MOST_ROWS}. */
 	@GetMapping
 	List<ApplicationRow> applications(Caller caller, @RequestParam SocialCreditCode beneficiary,
 			@RequestParam @Nullable Long position) {
@@ -77,6 +79,7 @@ class ApplicationsApi {
 		return views.collection(applications)
 			.find(Filters.eq("beneficiary", beneficiary.value()))
 			.sort(Sorts.descending("submittedAt"))
+			.limit(MOST_ROWS)
 			.map(ApplicationRow::of)
 			.into(new ArrayList<>());
 	}

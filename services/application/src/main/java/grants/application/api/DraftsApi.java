@@ -41,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/drafts")
 class DraftsApi {
 
+	private static final int MOST_ROWS = 500;
+
 	private final Requests requests;
 
 	private final Known known;
@@ -121,7 +123,7 @@ class DraftsApi {
 		return DraftView.of(draft, known.entitlements(draft.beneficiary()));
 	}
 
-	/** The newest first. */
+	/** Those saved last, first; at most {@value #MOST_ROWS}. */
 	@GetMapping
 	List<DraftRow> drafts(Caller caller, @RequestParam SocialCreditCode beneficiary,
 			@RequestParam @Nullable Long position) {
@@ -130,6 +132,7 @@ class DraftsApi {
 		return views.collection(drafts)
 			.find(Filters.eq("beneficiary", beneficiary.value()))
 			.sort(Sorts.descending("savedAt"))
+			.limit(MOST_ROWS)
 			.map(DraftRow::of)
 			.into(new ArrayList<>());
 	}

@@ -61,9 +61,11 @@ class SubmissionApi {
 
 	@PostMapping("/v1/drafts/{id}/submission")
 	ResponseEntity<Submitted> submit(Caller caller, @PathVariable DraftId id, @RequestBody Submit body) {
+		// stamped at the door: whoever has to wait inside is not late for it
+		Instant receivedAt = clock.instant();
 		Actor applicant = Access.applicant(caller, known.draft(id).beneficiary());
 		Receipt receipt = requests.execute(caller, applicant, "submit-application", id.value(), body,
-				_ -> command(known.draft(id), body.version(), clock.instant(), applicant));
+				_ -> command(known.draft(id), body.version(), receivedAt, applicant));
 		ApplicationId application = id.application();
 		return ResponseEntity.created(URI.create("/v1/applications/" + application))
 			.body(new Submitted(application, receipt));

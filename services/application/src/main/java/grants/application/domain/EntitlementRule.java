@@ -16,7 +16,7 @@ public enum EntitlementRule implements Rule {
 			"I: 政策文件的施行日期与有效期"),
 
 	NOT_BARRED("ENT-4", "被取消资格的单位不得再按该文件申报。", "Who is barred under a document can't claim under it any more.",
-			"郑政办〔2022〕65号 三十五"),
+			"郑政办〔2022〕65号 九、（三十五）"),
 
 	EVIDENCE_ONCE("ENT-5", "同一份佐证材料在同一类型内只能支持一项有效申报。",
 			"One piece of evidence supports at most one live claim of an exclusion group.",
