@@ -37,6 +37,7 @@ final class CaseDecisions {
 
 	static List<ObligationsEvent> open(ObligationsState state, OpenClawback ask) {
 		requireUntied(ask.by());
+		requireNewCase(state, ask);
 		requireSomethingToClaim(state, ask.award());
 		return switch (ask.basis()) {
 			case Basis.BrokenObligation basis -> openOnBreak(state, ask, basis);
@@ -142,10 +143,17 @@ final class CaseDecisions {
 		}
 	}
 
-	private static void requireSomethingToClaim(ObligationsState state, AwardId award) {
-		state.openCaseOf(award).ifPresent(open -> {
+	private static void requireNewCase(ObligationsState state, OpenClawback ask) {
+		if (state.clawback(ask.clawback()).isPresent()) {
+			throw ClawbackRule.ONE_OPEN_CASE.violatedBecause(ask.clawback() + " 已立案",
+					ask.clawback() + " was opened before");
+		}
+		state.openCaseOf(ask.award()).ifPresent(open -> {
 			throw ClawbackRule.ONE_OPEN_CASE.violatedBecause(open.id() + " 尚未结案", open.id() + " is open");
 		});
+	}
+
+	private static void requireSomethingToClaim(ObligationsState state, AwardId award) {
 		if (state.award(award).title() == null || !state.unclaimed(award).total().isPositive()) {
 			throw ClawbackRule.AWARD_WAS_PAID
 				.violatedBecause(award + " 没有已支付且未退回的资金", "nothing is paid under " + award + " that has not come back")

@@ -1,5 +1,6 @@
 package grants.clawback.domain;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import grants.clawback.domain.ClawbackCase.Breach;
@@ -36,9 +37,9 @@ final class Folding {
 		return switch (event) {
 			case AwardNoted e ->
 				state.with(state.award(e.award()).titled(new Award.Title(e.documentNumber(), e.measure())));
-			case ObligationStarted e ->
-				state.with(new Obligation.Watched(new Commitment(e.obligation(), e.award(), e.terms())));
-			case ResidencyMoveRecorded e -> state.with(Move.of(e));
+			case ObligationStarted e -> first(state.obligation(e.obligation()), state)
+				.with(new Obligation.Watched(new Commitment(e.obligation(), e.award(), e.terms())));
+			case ResidencyMoveRecorded e -> first(state.move(e.reference()), state).with(Move.of(e));
 			case ObligationBroken e -> obligation(state, e.obligation(), o -> o.breakBy(e.reference()));
 			case BeneficiaryBarred e -> state.barring(e.documentNumber());
 			case ResidencyMoveCorrected e -> state.with(state.move(e.reference()).orElseThrow().correct());
@@ -47,7 +48,8 @@ final class Folding {
 			case ObligationFulfilled e -> obligation(state, e.obligation(), Obligation::fulfil);
 			case PaymentRecorded e -> state.with(state.award(e.award()).pay(Shares.of(e.treasury(), e.amount())))
 				.withInstruction(e.instructionId());
-			case ClawbackOpened e -> state.with(new ClawbackCase.Notified(file(e)));
+			case ClawbackOpened e ->
+				first(state.clawback(e.clawback()), state).with(new ClawbackCase.Notified(file(e)));
 			case ClawbackAnswered e -> clawback(state, e.clawback(), ClawbackCase::hear);
 			case AnswerPeriodEnded e -> clawback(state, e.clawback(), ClawbackCase::hear);
 			case RepaymentDemanded e -> clawback(state, e.clawback(), c -> c.demand(new Shares(e.shares())));
@@ -56,6 +58,13 @@ final class Folding {
 			case ClawbackRepaid e -> clawback(state, e.clawback(), ClawbackCase::repaid);
 			case ClawbackWithdrawn e -> clawback(state, e.clawback(), ClawbackCase::withdraw);
 		};
+	}
+
+	private static ObligationsState first(Optional<?> known, ObligationsState state) {
+		if (known.isPresent()) {
+			throw new IllegalStateException("happened before: " + known.get());
+		}
+		return state;
 	}
 
 	private static ObligationsState obligation(ObligationsState state, ObligationId id,

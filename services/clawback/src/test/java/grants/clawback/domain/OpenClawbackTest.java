@@ -128,4 +128,12 @@ class OpenClawbackTest {
 				ClawbackRule.OFFICER_IS_NOT_TIED);
 	}
 
+	@Test
+	void CLAW_3_a_case_is_opened_once() {
+		refused(obligations()
+			.givenCommands(startSettle(), start(GREEN, D19), pay(SETTLE, "city", "100"), pay(GREEN, "city", "100"),
+					moveOut("2025-05-01"), openOnBreak())
+			.when(openOnFinding(GREEN)), ClawbackRule.ONE_OPEN_CASE);
+	}
+
 }
