@@ -1,0 +1,2 @@
+/** HTTP: what officers, beneficiaries, finance and auditors can ask and do. */
+package grants.clawback.api;

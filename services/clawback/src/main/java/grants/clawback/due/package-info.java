@@ -1,0 +1,2 @@
+/** What falls due by itself. */
+package grants.clawback.due;

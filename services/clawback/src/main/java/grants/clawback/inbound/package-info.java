@@ -1,0 +1,2 @@
+/** What the service does about public facts of others. */
+package grants.clawback.inbound;

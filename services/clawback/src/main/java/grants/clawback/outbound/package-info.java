@@ -1,0 +1,2 @@
+/** Which events leave the service. */
+package grants.clawback.outbound;

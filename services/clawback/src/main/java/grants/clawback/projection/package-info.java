@@ -1,0 +1,2 @@
+/** What users ask about, made from events. */
+package grants.clawback.projection;
