@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class TestFacts implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final KafkaProducer<String, byte[]> producer;
 

@@ -126,9 +126,9 @@ public final class TestService implements AutoCloseable {
 		}
 	}
 
-	/** Waits, at most 10 s, until assertions hold. */
+	/** Waits, at most 30 s, until assertions hold. */
 	public static void eventually(org.awaitility.core.ThrowingRunnable assertions) {
-		await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20)).untilAsserted(assertions);
+		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).untilAsserted(assertions);
 	}
 
 	private ConfigurableApplicationContext running() {
