@@ -5,6 +5,7 @@ import java.util.List;
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.GrantsProperties;
 import grants.runtime.Lifetime;
+import grants.runtime.Wellbeing;
 import grants.runtime.command.AggregateBus;
 import grants.runtime.command.Aggregates;
 import grants.runtime.command.CommandDoor;
@@ -102,22 +103,22 @@ class HistoryConfiguration {
 
 	@Bean
 	HealthIndicator storeHealthIndicator(MongoDatabase database) {
-		return () -> {
+		return Wellbeing.of(() -> {
 			database.runCommand(new Document("ping", 1));
 			return Health.up().withDetail("database", database.getName()).build();
-		};
+		});
 	}
 
 	/** A reader that is stuck makes the service unwell: nobody sees, pays or is told. */
 	@Bean
 	HealthIndicator readersHealthIndicator(Readers readers) {
-		return () -> {
+		return Wellbeing.of(() -> {
 			List<ReaderStatus> all = readers.status();
 			Health.Builder health = all.stream().anyMatch(reader -> reader.failures() > 0) ? Health.down()
 					: Health.up();
 			all.forEach(reader -> health.withDetail(reader.name(), reader));
 			return health.build();
-		};
+		});
 	}
 
 	/** A service without aggregates, such as audit, has no events. */

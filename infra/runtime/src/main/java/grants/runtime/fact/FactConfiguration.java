@@ -2,9 +2,9 @@ package grants.runtime.fact;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 import grants.runtime.GrantsProperties;
+import grants.runtime.Wellbeing;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.health.contributor.Health;
@@ -37,18 +37,8 @@ public class FactConfiguration {
 
 	@Bean
 	HealthIndicator brokerHealthIndicator(@Lazy Admin brokerProbe) {
-		return () -> {
-			try {
-				return Health.up().withDetail("nodes", brokerProbe.describeCluster().nodes().get().size()).build();
-			}
-			catch (ExecutionException e) {
-				return Health.down(e).build();
-			}
-			catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				return Health.unknown().build();
-			}
-		};
+		return Wellbeing
+			.of(() -> Health.up().withDetail("nodes", brokerProbe.describeCluster().nodes().get().size()).build());
 	}
 
 }

@@ -80,7 +80,7 @@ final class FactConsumer {
 				ConsumerConfig.GROUP_ID_CONFIG, service, ConsumerConfig.CLIENT_ID_CONFIG, service + "-inbound",
 				ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
 				ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
-		this.thread = Thread.ofPlatform().name(service + "-inbound").unstarted(this::run);
+		this.thread = Thread.ofPlatform().daemon().name(service + "-inbound").unstarted(this::run);
 	}
 
 	void open() {

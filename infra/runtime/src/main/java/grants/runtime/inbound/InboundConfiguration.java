@@ -5,6 +5,7 @@ import java.util.List;
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.GrantsProperties;
 import grants.runtime.Lifetime;
+import grants.runtime.Wellbeing;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.fact.FactTopics;
 import grants.runtime.time.PlatformClock;
@@ -61,11 +62,11 @@ public class InboundConfiguration {
 	/** Parked facts wait for a person and do not make the service unwell. */
 	@Bean
 	HealthIndicator inboundHealthIndicator(FactConsumer consumer, Parked parked) {
-		return () -> {
+		return Wellbeing.of(() -> {
 			InboundStatus status = consumer.status();
 			Health.Builder health = status.alive() && status.failures() == 0 ? Health.up() : Health.down();
 			return health.withDetail("consumer", status).withDetail("parked", parked.count()).build();
-		};
+		});
 	}
 
 	@Bean

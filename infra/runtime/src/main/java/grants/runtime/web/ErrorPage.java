@@ -2,6 +2,7 @@ package grants.runtime.web;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Answers what failed outside the controllers, in filters or in the server itself, as any
  * other problem.
  */
+@Hidden
 @RestController
 final class ErrorPage implements ErrorController {
 

@@ -1,5 +1,6 @@
 package grants.runtime.web;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 
@@ -13,17 +14,24 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.converters.ModelConverterRegistrar;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The description of a service's HTTP interface at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,12 +41,35 @@ class OpenApiConfiguration {
 
 	@Bean
 	@Lazy
-	OpenAPI openApi(GrantsProperties properties) {
+	OpenAPI openApi(GrantsProperties properties, ModelConverterRegistrar schemasFirst) {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 		return new OpenAPI().info(new Info().title("grants " + properties.service()).version("v1"))
 			.components(new Components().addSecuritySchemes(BEARER,
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
 			.addSecurityItem(new SecurityRequirement().addList(BEARER));
+	}
+
+	/**
+	 * What every operation has in common: its key, if it changes something, and its no.
+	 */
+	@Bean
+	@Lazy
+	OperationCustomizer commonParts() {
+		return (operation, handler) -> {
+			boolean reads = handler.hasMethodAnnotation(GetMapping.class);
+			boolean asked = Arrays.stream(handler.getMethodParameters())
+				.anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+			if (asked && !reads) {
+				operation.addParametersItem(new HeaderParameter().name(Callers.IDEMPOTENCY_KEY)
+					.required(true)
+					.description("new and random for every new request; the same for a retry")
+					.schema(new StringSchema().maxLength(LogRequests.MAX_KEY)));
+			}
+			operation.getResponses()
+				.addApiResponse("default", new ApiResponse().description("RFC 9457 problem, Chinese and English")
+					.content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType())));
+			return operation;
+		};
 	}
 
 	@Bean

@@ -74,7 +74,12 @@ public class SecurityConfiguration {
 			return new AuthorizationDecision(false);
 		}
 		request.setAttribute(RequestLog.SUBJECT, Tokens.subjectOf(token.getToken()));
-		return new AuthorizationDecision(Tokens.isPerson(token.getToken()) || READING.contains(request.getMethod()));
+		boolean person = Tokens.isPerson(token.getToken());
+		boolean reading = READING.contains(request.getMethod());
+		if (request.getRequestURI().startsWith("/actuator/")) {
+			return new AuthorizationDecision(reading && (!person || Tokens.has(Role.ADMINISTRATOR, token.getToken())));
+		}
+		return new AuthorizationDecision(person || reading);
 	}
 
 	private static AuthorizationDecision fromThisMachine(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package grants.runtime.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -62,6 +63,11 @@ final class Tokens {
 			}
 		}
 		return false;
+	}
+
+	static boolean has(Role role, Jwt token) {
+		List<String> roles = token.getClaimAsStringList("roles");
+		return roles != null && roles.contains(role.wireName());
 	}
 
 	static String subjectOf(Jwt token) {

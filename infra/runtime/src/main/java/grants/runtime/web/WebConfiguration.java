@@ -14,6 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,22 @@ public class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(new FromText());
+	}
+
+	/** Records check themselves; looking for annotations would cost every start. */
+	@Override
+	public Validator getValidator() {
+		return new Validator() {
+			@Override
+			public boolean supports(Class<?> type) {
+				return false;
+			}
+
+			@Override
+			public void validate(Object target, Errors errors) {
+				throw new UnsupportedOperationException();
+			}
+		};
 	}
 
 	/** Ids, codes and amounts in paths and queries, by the same rule as in JSON. */
