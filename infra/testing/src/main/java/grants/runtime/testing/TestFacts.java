@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import grants.contract.FactTypes;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -136,6 +138,10 @@ public final class TestFacts implements AutoCloseable {
 
 	private int poll(Duration atMost) {
 		assignNewPartitions();
+		if (consumer.assignment().isEmpty()) { // no service has made the topics yet
+			LockSupport.parkNanos(atMost.toNanos());
+			return 0;
+		}
 		int count = 0;
 		for (ConsumerRecord<String, byte[]> record : consumer.poll(atMost)) {
 			count++;
@@ -151,7 +157,7 @@ public final class TestFacts implements AutoCloseable {
 
 	/** Topics appear when the first service starts; each is read from its beginning. */
 	private void assignNewPartitions() {
-		Map<String, List<org.apache.kafka.common.PartitionInfo>> topics = new HashMap<>(consumer.listTopics());
+		Map<String, List<PartitionInfo>> topics = new HashMap<>(consumer.listTopics());
 		topics.keySet().retainAll(Topics.all());
 		List<TopicPartition> all = topics.values()
 			.stream()
