@@ -6,7 +6,6 @@ import java.util.List;
 import grants.kernel.Money;
 import grants.review.event.GrantApproved;
 import grants.review.event.GrantRejected;
-import grants.review.event.ReviewEvent;
 import grants.review.vocabulary.Explanation;
 import grants.review.vocabulary.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ record DecisionView(Verdict verdict, String by, String reason, List<String> cita
 		@Nullable Money amount, @Nullable Explanation explanation, Instant decidedAt) {
 
 	/** Null if the case is not decided. */
-	static @Nullable DecisionView of(List<ReviewEvent> events) {
-		return switch (events.getLast()) {
+	static @Nullable DecisionView of(OpenedCase opened) {
+		return switch (opened.events().getLast()) {
 			case GrantApproved e -> new DecisionView(Verdict.APPROVE, e.by().subject(), e.reason(), e.citations(),
 					e.content(), e.amount(), e.explanation(), e.approvedAt());
 			case GrantRejected e -> new DecisionView(Verdict.REJECT, e.by().subject(), e.reason(), e.citations(),

@@ -40,25 +40,25 @@ class DecisionsApi {
 	/**
 	 * @param reason why the lead goes on against another bureau's unfavourable opinion
 	 */
-	record Conclusion(@Nullable String reason) {
+	record NewConclusion(@Nullable String reason) {
 	}
 
 	/**
 	 * @param content the version of the application that the decision is about
 	 * @param citations the clauses relied on; a rejection names at least one
 	 */
-	record Decision(Verdict verdict, String reason, String content, List<String> citations) {
+	record NewDecision(Verdict verdict, String reason, String content, List<String> citations) {
 	}
 
 	@PostMapping("/conclusion")
-	Receipt conclude(Caller caller, @PathVariable CaseId caseId, @RequestBody Conclusion body) {
+	Receipt conclude(Caller caller, @PathVariable CaseId caseId, @RequestBody NewConclusion body) {
 		Officer by = officer(caller, caseId, Role.APPROVER, Role.REVIEWER);
 		return requests.execute(caller, by.actor(), "conclude-review", caseId.value(), body,
 				_ -> new ConcludeReview(caseId, by, body.reason(), clock.instant()));
 	}
 
 	@PostMapping("/decision")
-	Receipt decide(Caller caller, @PathVariable CaseId caseId, @RequestBody Decision body) {
+	Receipt decide(Caller caller, @PathVariable CaseId caseId, @RequestBody NewDecision body) {
 		Officer by = officer(caller, caseId, Role.APPROVER);
 		return requests.execute(caller, by.actor(), "decide-case", caseId.value(), body, _ -> new DecideCase(caseId, by,
 				body.verdict(), body.reason(), body.content(), body.citations(), clock.instant()));

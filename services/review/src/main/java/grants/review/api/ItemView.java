@@ -28,8 +28,9 @@ record ItemView(String bureau, boolean lead, @Nullable String holder, @Nullable 
 	}
 
 	/** One for each bureau, the lead's first. */
-	static List<ItemView> of(Terms terms, List<ReviewEvent> events) {
-		return terms.bureaus().stream().map(bureau -> of(bureau, terms, events)).toList();
+	static List<ItemView> of(OpenedCase opened) {
+		Terms terms = opened.terms();
+		return terms.bureaus().stream().map(bureau -> of(bureau, terms, opened.events())).toList();
 	}
 
 	private static ItemView of(String bureau, Terms terms, List<ReviewEvent> events) {

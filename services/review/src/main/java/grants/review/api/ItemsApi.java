@@ -53,7 +53,7 @@ class ItemsApi {
 	 * @param rate for a lead bureau that sets a rate
 	 * @param ruleReliedOn by which it sets either
 	 */
-	record Opinion(boolean favourable, String reason, String content, @Nullable Money amount, @Nullable Rate rate,
+	record NewOpinion(boolean favourable, String reason, String content, @Nullable Money amount, @Nullable Rate rate,
 			@Nullable String ruleReliedOn) {
 
 		AmountChoice choice() {
@@ -79,7 +79,7 @@ class ItemsApi {
 
 	@PostMapping("/opinion")
 	Receipt opinion(Caller caller, @PathVariable CaseId caseId, @PathVariable String bureau,
-			@RequestBody Opinion body) {
+			@RequestBody NewOpinion body) {
 		Officer by = officer(caller, caseId, bureau, Role.REVIEWER);
 		return requests.execute(caller, by.actor(), "give-opinion", target(caseId, bureau), body,
 				_ -> new GiveOpinion(caseId, bureau, by, body.favourable(), body.reason(), body.content(),

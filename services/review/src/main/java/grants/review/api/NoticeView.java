@@ -2,14 +2,12 @@ package grants.review.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import grants.kernel.Money;
 import grants.review.event.NoticeEnded;
 import grants.review.event.NoticeExtended;
 import grants.review.event.NoticePublished;
-import grants.review.event.ReviewEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +21,16 @@ record NoticeView(Money amount, Instant publishedAt, LocalDate firstDay, LocalDa
 		boolean ended) {
 
 	/** Null if nothing has been published. */
-	static @Nullable NoticeView of(List<ReviewEvent> events) {
-		NoticePublished published = CaseView.last(events, NoticePublished.class).orElse(null);
+	static @Nullable NoticeView of(OpenedCase opened) {
+		NoticePublished published = opened.last(NoticePublished.class).orElse(null);
 		if (published == null) {
 			return null;
 		}
-		Optional<NoticeExtended> extended = CaseView.last(events, NoticeExtended.class);
+		Optional<NoticeExtended> extended = opened.last(NoticeExtended.class);
 		return new NoticeView(published.amount(), published.publishedAt(), published.firstDay(),
 				extended.map(NoticeExtended::lastDay).orElse(published.lastDay()),
 				extended.map(NoticeExtended::provisional).orElse(published.provisional()),
-				CaseView.last(events, NoticeEnded.class).isPresent());
+				opened.last(NoticeEnded.class).isPresent());
 	}
 
 }

@@ -2,11 +2,15 @@ package grants.review.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import grants.kernel.Text;
 import grants.review.domain.CaseHistory;
 import grants.review.domain.CaseState;
 import grants.review.event.CaseOpened;
 import grants.review.event.ReviewEvent;
+import grants.review.projection.cases.CaseStage;
 import grants.review.vocabulary.CaseId;
 import grants.review.vocabulary.Terms;
 import grants.runtime.history.RecordedEvent;
@@ -26,7 +30,7 @@ record OpenedCase(CaseId caseId, CaseOpened opening, List<RecordedEvent> recorde
 			.filter(event -> asOf == null || !event.recordedAt().isAfter(asOf))
 			.toList();
 		if (recorded.isEmpty()) {
-			throw NotFound.of("case", caseId.value());
+			throw NotFound.of(Text.of("案件", "case"), caseId.value());
 		}
 		return new OpenedCase(caseId, (CaseOpened) recorded.getFirst().payload(), recorded);
 	}
@@ -36,7 +40,7 @@ record OpenedCase(CaseId caseId, CaseOpened opening, List<RecordedEvent> recorde
 	 * case nor an auditor
 	 */
 	OpenedCase readableBy(Caller caller) {
-		var bureaus = Officers.readableBureaus(caller);
+		Set<String> bureaus = Officers.readableBureaus(caller);
 		if (bureaus != null && terms().bureaus().stream().noneMatch(bureaus::contains)) {
 			caller.inBureau(terms().leadBureau());
 		}
@@ -48,7 +52,7 @@ record OpenedCase(CaseId caseId, CaseOpened opening, List<RecordedEvent> recorde
 	 */
 	OpenedCase withItemOf(String bureau) {
 		if (!terms().bureaus().contains(bureau)) {
-			throw NotFound.of("item", caseId + ":" + bureau);
+			throw NotFound.of(Text.of("审核事项", "item"), caseId + "/" + bureau);
 		}
 		return this;
 	}
@@ -63,6 +67,19 @@ record OpenedCase(CaseId caseId, CaseOpened opening, List<RecordedEvent> recorde
 
 	CaseState state() {
 		return CaseHistory.fold(events());
+	}
+
+	CaseStage stage() {
+		return events().stream()
+			.map(CaseStage::begunBy)
+			.flatMap(Optional::stream)
+			.reduce((_, later) -> later)
+			.orElseThrow();
+	}
+
+	/** The last event of the type. */
+	<E extends ReviewEvent> Optional<E> last(Class<E> type) {
+		return events().stream().filter(type::isInstance).map(type::cast).reduce((_, later) -> later);
 	}
 
 }
