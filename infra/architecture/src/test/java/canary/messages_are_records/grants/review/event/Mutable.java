@@ -1,0 +1,5 @@
+package canary.messages_are_records.grants.review.event;
+
+class Mutable {
+
+}

@@ -1,0 +1,4 @@
+package canary.no_floating_point.grants.review.domain;
+
+record Rough(double amount) {
+}

@@ -1,0 +1,7 @@
+package canary.shared_values_are_immutable.grants.kernel;
+
+class Changing {
+
+	long fen;
+
+}

@@ -1,0 +1,58 @@
+package grants.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a service to say that it is healthy. */
+final class Health {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private Health() {
+	}
+
+	static void await(URI service, @Nullable RunningPart part) {
+		Instant end = Instant.now().plus(PATIENCE);
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			while (!isUp(http, service)) {
+				if (part instanceof OwnProcess process && !process.isAlive()) {
+					throw new IllegalStateException(process.part() + " has ended; see its log");
+				}
+				if (Instant.now().isAfter(end)) {
+					throw new IllegalStateException(service + " is not healthy after " + PATIENCE.toSeconds() + " s");
+				}
+				LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			}
+		}
+	}
+
+	private static boolean isUp(HttpClient http, URI service) {
+		try {
+			return http
+				.send(HttpRequest.newBuilder(service.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build(),
+						HttpResponse.BodyHandlers.discarding())
+				.statusCode() == 200;
+		}
+		catch (ConnectException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package grants.local;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+import grants.bank.SimulatedBank;
+import grants.embedded.Broker;
+import grants.embedded.DocumentServer;
+import grants.embedded.Durability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document store, the broker and the treasuries' simulated bank. Store and broker run in this JVM unless the
+ * environment names real ones ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
+ */
+final class Infrastructure implements AutoCloseable {
+
+	private final @Nullable DocumentServer store;
+
+	private final @Nullable Broker broker;
+
+	private final String storeUri;
+
+	private final String bootstrapServers;
+
+	private @Nullable SimulatedBank bank;
+
+	private Infrastructure(@Nullable DocumentServer store, @Nullable Broker broker, String storeUri,
+			String bootstrapServers) {
+		this.store = store;
+		this.broker = broker;
+		this.storeUri = storeUri;
+		this.bootstrapServers = bootstrapServers;
+	}
+
+	static Infrastructure start(Home home, Ports ports) {
+		String realStore = System.getenv("GRANTS_MONGODB_URI");
+		String realBroker = System.getenv("GRANTS_KAFKA_BOOTSTRAP_SERVERS");
+		DocumentServer store = realStore == null
+				? DocumentServer.open(home.resolve("store.mv"), ports.of(Part.STORE), Durability.WRITE) : null;
+		Broker broker = realBroker == null ? startBroker(home.resolve("broker"), ports, store) : null;
+		return new Infrastructure(store, broker, store == null ? realStore : store.uri(),
+				broker == null ? realBroker : broker.bootstrap());
+	}
+
+	private static Broker startBroker(Path folder, Ports ports, @Nullable DocumentServer store) {
+		boolean started = false;
+		try {
+			Broker broker = Broker.start(folder, ports.of(Part.BROKER), ports.of(Part.CONTROLLER));
+			started = true;
+			return broker;
+		}
+		finally {
+			if (!started && store != null) {
+				store.close();
+			}
+		}
+	}
+
+	void openBank(InstantSource clock) {
+		this.bank = SimulatedBank.open(bootstrapServers, storeUri, clock);
+	}
+
+	String storeUri() {
+		return storeUri;
+	}
+
+	boolean storeIsEmbedded() {
+		return store != null;
+	}
+
+	String bootstrapServers() {
+		return bootstrapServers;
+	}
+
+	@Override
+	public void close() {
+		if (bank != null) {
+			bank.close();
+		}
+		if (broker != null) {
+			broker.close();
+		}
+		if (store != null) {
+			store.close();
+		}
+	}
+
+}

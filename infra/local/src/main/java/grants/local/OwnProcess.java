@@ -1,0 +1,86 @@
+package grants.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A part that runs in a JVM of its own. The child ends when its standard input ends: a launcher that is killed leaves no
+ * process behind.
+ */
+final class OwnProcess implements RunningPart {
+
+	private static final int STOP_SECONDS = 20;
+
+	private final Part part;
+
+	private final Process process;
+
+	private OwnProcess(Part part, Process process) {
+		this.part = part;
+		this.process = process;
+	}
+
+	static OwnProcess start(Part part, List<String> arguments, Path log) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+						System.getProperty("java.class.path"), "-Xmx256m", "-XX:+UseSerialGC",
+						"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+						OwnProcess.class.getName(), part.name()));
+		command.addAll(arguments);
+		try {
+			return new OwnProcess(part,
+					new ProcessBuilder(command).redirectErrorStream(true)
+						.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
+						.start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot start a process for " + part, ex);
+		}
+	}
+
+	/** The child's side. */
+	public static void main(String... arguments) throws IOException {
+		Part part = Part.valueOf(arguments[0]);
+		InProcess running = InProcess.start(part, List.of(arguments).subList(1, arguments.length));
+		Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-" + part.label()));
+		while (System.in.read() >= 0) {
+			continue;
+		}
+		System.exit(0);
+	}
+
+	long pid() {
+		return process.pid();
+	}
+
+	boolean isAlive() {
+		return process.isAlive();
+	}
+
+	Part part() {
+		return part;
+	}
+
+	@Override
+	public void close() {
+		try {
+			process.getOutputStream().close();
+			if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly().waitFor();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

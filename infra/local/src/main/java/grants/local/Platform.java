@@ -1,0 +1,143 @@
+package grants.local;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
+
+/** The whole platform on this machine: store, broker, bank, issuer and all services, listening on loopback only. */
+public final class Platform implements AutoCloseable {
+
+	private final Options options;
+
+	private final Home home;
+
+	private final Infrastructure infrastructure;
+
+	private final Map<Part, RunningPart> running = new EnumMap<>(Part.class);
+
+	private Platform(Options options, Home home, Infrastructure infrastructure) {
+		this.options = options;
+		this.home = home;
+		this.infrastructure = infrastructure;
+	}
+
+	/**
+	 * Returns when everything answers as healthy.
+	 * @throws PlatformRefused if the folder is in use or a port is taken; nothing is left running then
+	 */
+	public static Platform start(Options options) {
+		Home home = Home.open(options.home());
+		Platform platform;
+		try {
+			options.ports().requireFree();
+			platform = new Platform(options, home, Infrastructure.start(home, options.ports()));
+		}
+		catch (RuntimeException ex) {
+			home.close();
+			throw ex;
+		}
+		try {
+			platform.startParts();
+			return platform;
+		}
+		catch (RuntimeException ex) {
+			platform.close();
+			throw ex;
+		}
+	}
+
+	private void startParts() {
+		List<Part> parts = new ArrayList<>(Part.services());
+		parts.addFirst(Part.ISSUER);
+		Map<Part, Future<RunningPart>> starting = new EnumMap<>(Part.class);
+		// Two at a time: starting is bound by the processor, and small machines have two.
+		try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+			parts.forEach(part -> starting.put(part, starters.submit(() -> start(part))));
+		}
+		List<Throwable> failures = new ArrayList<>();
+		starting.forEach((part, future) -> {
+			try {
+				running.put(part, future.get());
+			}
+			catch (ExecutionException ex) {
+				failures.add(ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		if (!failures.isEmpty()) {
+			throw new CompletionException("the platform could not start", failures.getFirst());
+		}
+		infrastructure.openBank(new ServiceClock(uri(Part.DISBURSEMENT)));
+		Part.services().forEach(part -> Health.await(uri(part), running.get(part)));
+	}
+
+	private RunningPart start(Part part) {
+		boolean ownProcess = options.processes() && part != Part.ISSUER;
+		List<String> arguments = argumentsOf(part, ownProcess);
+		return ownProcess ? OwnProcess.start(part, arguments, home.resolve("logs/" + part.label() + ".out"))
+				: InProcess.start(part, arguments);
+	}
+
+	private List<String> argumentsOf(Part part, boolean ownProcess) {
+		List<String> arguments = new ArrayList<>(List.of("--server.port=" + options.ports().of(part),
+				"--server.address=127.0.0.1", "--logging.threshold.console=" + (ownProcess ? "INFO" : "ERROR"),
+				"--logging.file.name=" + home.resolve("logs/" + (ownProcess ? part.label() : "platform") + ".log")));
+		if (part == Part.ISSUER) {
+			arguments.add("--issuer.url=" + uri(Part.ISSUER));
+			arguments.add("--issuer.key-file=" + home.resolve("issuer-key.json"));
+			arguments.add("--issuer.portal-url=http://127.0.0.1:8080");
+			return arguments;
+		}
+		arguments.addAll(List.of("--grants.local=true", "--grants.mongodb.uri=" + infrastructure.storeUri(),
+				"--grants.mongodb.embedded=" + infrastructure.storeIsEmbedded(),
+				"--grants.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+				"--grants.security.issuer=" + uri(Part.ISSUER)));
+		options.start().ifPresent(start -> arguments.add("--grants.local-start=" + start));
+		return arguments;
+	}
+
+	/** Where a part answers HTTP. */
+	public URI uri(Part part) {
+		return URI.create("http://127.0.0.1:" + options.ports().of(part));
+	}
+
+	public Options options() {
+		return options;
+	}
+
+	/** The process of a service, if every service has its own: for tests that kill it. */
+	public long pidOf(Part part) {
+		if (running.get(part) instanceof OwnProcess process) {
+			return process.pid();
+		}
+		throw new IllegalStateException(part + " runs in this JVM");
+	}
+
+	/** Starts a service again whose process has died. */
+	public void restart(Part part) {
+		RunningPart old = running.get(part);
+		if (old != null) {
+			old.close();
+		}
+		running.put(part, start(part));
+		Health.await(uri(part), running.get(part));
+	}
+
+	/** Stops the services first, then what they stand on. */
+	@Override
+	public void close() {
+		new ArrayList<>(running.values()).reversed().forEach(RunningPart::close);
+		infrastructure.close();
+		home.close();
+	}
+
+}
