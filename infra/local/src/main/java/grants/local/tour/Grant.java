@@ -28,18 +28,24 @@ public final class Grant {
 		this.applicationId = applicationId;
 	}
 
+	/** Digest of the made-up scans that stand for every piece of evidence. */
+	private static final String SHA256 = "3b1f".repeat(16);
+
+	/** 12-digit code of a made-up bank branch. */
+	private static final String BANK_CODE = "102491002345";
+
 	/** What an applicant states, evidences and asks for under a measure. */
-	public record Claim(String measure, String code, String name, Map<String, String> facts,
+	public record Claim(String measure, String code, String name, String account, Map<String, String> facts,
 			Map<String, String> evidenceNumbers) {
 
-		Map<String, Object> content() {
-			return Map.of("facts", facts, "evidence",
-					evidenceNumbers.entrySet()
-						.stream()
-						.map(evidence -> Map.of("kind", evidence.getKey(), "number", evidence.getValue(), "sha256",
-								"ab".repeat(32)))
-						.toList(),
-					"payee", Map.of("code", code, "name", name, "bankCode", "102491002345", "account", "1702020101090001234"));
+		Map<String, Object> draft() {
+			List<Map<String, String>> evidence = evidenceNumbers.entrySet()
+				.stream()
+				.map(each -> Map.of("kind", each.getKey(), "number", each.getValue(), "sha256", SHA256))
+				.toList();
+			Map<String, String> payee = Map.of("code", code, "name", name, "bankCode", BANK_CODE, "account", account);
+			return Map.of("beneficiary", code, "measureId", measure, "content",
+					Map.of("beneficiaryName", name, "facts", facts, "evidence", evidence, "payee", payee));
 		}
 
 	}
@@ -63,16 +69,11 @@ public final class Grant {
 
 	private static Submission submission(City city, String applicant, Claim claim) {
 		Person person = city.as(applicant);
-		JsonNode started = person
-			.post(Part.APPLICATION, "/v1/drafts",
-					Map.of("measureId", claim.measure(), "beneficiaryCode", claim.code(), "beneficiaryName", claim.name()))
-			.accepted();
+		JsonNode started = person.post(Part.APPLICATION, "/v1/drafts", claim.draft()).accepted();
 		String draftId = started.at("/stream").asString();
-		Map<String, Object> content = new LinkedHashMap<>(claim.content());
-		content.put("expectedVersion", started.at("/version").asLong());
-		person.put(Part.APPLICATION, "/v1/drafts/" + draftId, content).accepted();
+		Map<String, Object> inView = Map.of("version", started.at("/version").asLong());
 		return new Submission(draftId,
-				person.post(Part.APPLICATION, "/v1/drafts/" + draftId + "/submission", Map.of()));
+				person.post(Part.APPLICATION, "/v1/drafts/" + draftId + "/submission", inView));
 	}
 
 	public String applicationId() {
@@ -152,6 +153,67 @@ public final class Grant {
 			awaitPayment(payment, "CONFIRMED");
 		}
 		return this;
+	}
+
+	/** The registry's news of a move reaches the clawback officers, who record it. */
+	public Grant moved(String code, String relation, String toRegion, String effectiveOn) {
+		city.as("clawback-officer-1")
+			.post(Part.CLAWBACK, "/v1/residency-moves",
+					Map.of("beneficiary", code, "relation", relation, "fromRegion", "410105", "toRegion", toRegion,
+							"effectiveOn", effectiveOn, "reference", "REG-" + Ids.uuidOf(applicationId)))
+			.accepted();
+		return this;
+	}
+
+	/**
+	 * One officer opens a case, the beneficiary answers, another officer demands repayment.
+	 * @return id of the clawback case
+	 */
+	public String repaymentDemanded(String code, String applicant, LocalDate dueOn) {
+		String obligation = city.await("obligation broken", () -> brokenObligation(code));
+		JsonNode opened = city.as("clawback-officer-1")
+			.post(Part.CLAWBACK, "/v1/cases",
+					Map.of("beneficiary", code, "award", awardId(), "grounds", "BROKEN_OBLIGATION", "obligation",
+							obligation))
+			.accepted();
+		String clawback = opened.at("/clawback").asString();
+		city.await("case visible", () -> clawbackCase(clawback));
+		city.as(applicant)
+			.post(Part.CLAWBACK, "/v1/cases/" + clawback + "/answer", Map.of("answer", "因集团税务统筹迁出，愿意退回奖励资金"))
+			.accepted();
+		city.as("clawback-officer-2")
+			.post(Part.CLAWBACK, "/v1/cases/" + clawback + "/decision",
+					Map.of("outcome", "DEMAND", "reason", "税务关系在五年期内迁出，事实清楚，当事人无异议", "dueOn", dueOn.toString()))
+			.accepted();
+		return clawback;
+	}
+
+	/** The money comes back in one transfer. */
+	public Grant repaid(String clawback, String amount, LocalDate valueDate) {
+		city.as("clawback-officer-1")
+			.post(Part.CLAWBACK, "/v1/cases/" + clawback + "/repayments",
+					Map.of("reference", "IN-" + Ids.uuidOf(clawback), "amount", amount, "valueDate",
+							valueDate.toString()))
+			.accepted();
+		return this;
+	}
+
+	private Optional<String> brokenObligation(String code) {
+		JsonNode obligations = city.as("auditor")
+			.get(Part.CLAWBACK, "/v1/obligations?beneficiary=" + code)
+			.accepted();
+		return StreamSupport.stream(obligations.at("/awards").spliterator(), false)
+			.filter(award -> award.at("/award").asString("").equals(awardId()))
+			.flatMap(award -> StreamSupport.stream(award.at("/obligations").spliterator(), false))
+			.filter(obligation -> obligation.at("/state").asString("").equals("BROKEN"))
+			.map(obligation -> obligation.at("/id").asString())
+			.findFirst();
+	}
+
+	private Optional<JsonNode> clawbackCase(String clawback) {
+		return Optional.of(city.as("auditor").get(Part.CLAWBACK, "/v1/cases/" + clawback))
+			.filter(Answer::isAccepted)
+			.map(Answer::body);
 	}
 
 	/** Everything that all services have said about this grant, causes first. */
