@@ -1,7 +1,6 @@
 package grants.local;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
+import java.net.URI;
 
 import grants.bank.SimulatedBank;
 import grants.embedded.Broker;
@@ -10,8 +9,8 @@ import grants.embedded.Durability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document store, the broker and the treasuries' simulated bank. Store and broker run in this JVM unless the
- * environment names real ones ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
+ * What the services stand on: the document store, the broker and the treasuries' simulated bank. Store and broker run in
+ * this JVM unless the environment names real ones ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
  */
 final class Infrastructure implements AutoCloseable {
 
@@ -24,6 +23,8 @@ final class Infrastructure implements AutoCloseable {
 	private final String bootstrapServers;
 
 	private @Nullable SimulatedBank bank;
+
+	private @Nullable ServiceClock bankClock;
 
 	private Infrastructure(@Nullable DocumentServer store, @Nullable Broker broker, String storeUri,
 			String bootstrapServers) {
@@ -38,27 +39,24 @@ final class Infrastructure implements AutoCloseable {
 		String realBroker = System.getenv("GRANTS_KAFKA_BOOTSTRAP_SERVERS");
 		DocumentServer store = realStore == null
 				? DocumentServer.open(home.resolve("store.mv"), ports.of(Part.STORE), Durability.WRITE) : null;
-		Broker broker = realBroker == null ? startBroker(home.resolve("broker"), ports, store) : null;
-		return new Infrastructure(store, broker, store == null ? realStore : store.uri(),
-				broker == null ? realBroker : broker.bootstrap());
-	}
-
-	private static Broker startBroker(Path folder, Ports ports, @Nullable DocumentServer store) {
-		boolean started = false;
 		try {
-			Broker broker = Broker.start(folder, ports.of(Part.BROKER), ports.of(Part.CONTROLLER));
-			started = true;
-			return broker;
+			Broker broker = realBroker == null
+					? Broker.start(home.resolve("broker"), ports.of(Part.BROKER), ports.of(Part.CONTROLLER)) : null;
+			return new Infrastructure(store, broker, store == null ? realStore : store.uri(),
+					broker == null ? realBroker : broker.bootstrap());
 		}
-		finally {
-			if (!started && store != null) {
+		catch (RuntimeException ex) {
+			if (store != null) {
 				store.close();
 			}
+			throw ex;
 		}
 	}
 
-	void openBank(InstantSource clock) {
-		this.bank = SimulatedBank.open(bootstrapServers, storeUri, clock);
+	/** @param clockOf the service whose clock dates the bank's payments */
+	void openBank(URI clockOf) {
+		bankClock = new ServiceClock(clockOf);
+		bank = SimulatedBank.start(bootstrapServers, storeUri, bankClock);
 	}
 
 	String storeUri() {
@@ -77,6 +75,9 @@ final class Infrastructure implements AutoCloseable {
 	public void close() {
 		if (bank != null) {
 			bank.close();
+		}
+		if (bankClock != null) {
+			bankClock.close();
 		}
 		if (broker != null) {
 			broker.close();

@@ -37,6 +37,9 @@ public record Options(Path home, Ports ports, boolean processes, Optional<Instan
 		if (argument.startsWith("--home=") && !value.isBlank()) {
 			return new Options(Path.of(value), ports, processes, start);
 		}
+		if (argument.matches("--ports=\\d{1,5}")) {
+			return new Options(home, new Ports(Integer.parseInt(value)), processes, start);
+		}
 		if (argument.startsWith("--start=")) {
 			try {
 				return new Options(home, ports, processes, Optional.of(Instant.parse(value)));
@@ -46,8 +49,8 @@ public record Options(Path home, Ports ports, boolean processes, Optional<Instan
 						"--start takes an instant such as 2023-02-01T01:00:00Z, not " + value);
 			}
 		}
-		throw new PlatformRefused("不认识的参数 " + argument + "；可用：--processes --home=<目录> --start=<时刻>",
-				"unknown argument " + argument + "; known: --processes --home=<folder> --start=<instant>");
+		throw new PlatformRefused("不认识的参数 " + argument + "；可用：--processes --home=<目录> --ports=<起点> --start=<时刻>",
+				"unknown argument " + argument + "; known: --processes --home=<folder> --ports=<base> --start=<instant>");
 	}
 
 }

@@ -3,26 +3,40 @@ package grants.local;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
+import grants.application.ApplicationService;
+import grants.audit.AuditService;
+import grants.clawback.ClawbackService;
+import grants.disbursement.DisbursementService;
+import grants.local.issuer.LocalIssuer;
+import grants.review.ReviewService;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the local platform that listen on a port. */
 public enum Part {
 
-	STORE(null), BROKER(null), CONTROLLER(null), ISSUER("grants.local.issuer.LocalIssuer"),
-	APPLICATION("grants.application.ApplicationService"), REVIEW("grants.review.ReviewService"),
-	DISBURSEMENT("grants.disbursement.DisbursementService"), CLAWBACK("grants.clawback.ClawbackService"),
-	AUDIT("grants.audit.AuditService");
+	APPLICATION(1, ApplicationService.class), REVIEW(2, ReviewService.class),
+	DISBURSEMENT(3, DisbursementService.class), CLAWBACK(4, ClawbackService.class), AUDIT(5, AuditService.class),
+	ISSUER(9, LocalIssuer.class), STORE(10, null), BROKER(11, null), CONTROLLER(12, null);
 
-	private final @Nullable String mainClass;
+	private final int distance;
 
-	Part(@Nullable String mainClass) {
-		this.mainClass = mainClass;
+	private final @Nullable Class<?> application;
+
+	Part(int distance, @Nullable Class<?> application) {
+		this.distance = distance;
+		this.application = application;
 	}
 
 	/** The five services, in the order of a grant's life. */
 	public static List<Part> services() {
-		return Arrays.stream(values()).filter(part -> part.compareTo(ISSUER) > 0).toList();
+		return Arrays.stream(values()).filter(part -> part.compareTo(ISSUER) < 0).toList();
+	}
+
+	/** From the base of the ports. */
+	int distance() {
+		return distance;
 	}
 
 	String label() {
@@ -31,12 +45,7 @@ public enum Part {
 
 	/** Its Spring Boot application. */
 	Class<?> application() {
-		try {
-			return Class.forName(java.util.Objects.requireNonNull(mainClass));
-		}
-		catch (ClassNotFoundException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Objects.requireNonNull(application);
 	}
 
 }

@@ -76,7 +76,7 @@ public final class Platform implements AutoCloseable {
 		if (!failures.isEmpty()) {
 			throw new CompletionException("the platform could not start", failures.getFirst());
 		}
-		infrastructure.openBank(new ServiceClock(uri(Part.DISBURSEMENT)));
+		infrastructure.openBank(uri(Part.DISBURSEMENT));
 		Part.services().forEach(part -> Health.await(uri(part), running.get(part)));
 	}
 
@@ -94,7 +94,7 @@ public final class Platform implements AutoCloseable {
 		if (part == Part.ISSUER) {
 			arguments.add("--issuer.url=" + uri(Part.ISSUER));
 			arguments.add("--issuer.key-file=" + home.resolve("issuer-key.json"));
-			arguments.add("--issuer.portal-url=http://127.0.0.1:8080");
+			arguments.add("--issuer.portal-url=http://127.0.0.1:" + options.ports().base());
 			return arguments;
 		}
 		arguments.addAll(List.of("--grants.local=true", "--grants.mongodb.uri=" + infrastructure.storeUri(),

@@ -1,53 +1,62 @@
 package grants.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Where the parts of the local platform listen, all on loopback. */
-public record Ports(Map<Part, Integer> byPart) {
+/**
+ * Where the parts of the local platform listen, all on loopback: a block of ports from a base, each part at its distance.
+ *
+ * @param base nothing listens on the base itself yet
+ */
+public record Ports(int base) {
 
 	/** The ports that the README names. */
-	static final Ports STANDARD = new Ports(Map.of(Part.ISSUER, 8089, Part.APPLICATION, 8081, Part.REVIEW, 8082,
-			Part.DISBURSEMENT, 8083, Part.CLAWBACK, 8084, Part.AUDIT, 8085, Part.STORE, 27117, Part.BROKER, 19092,
-			Part.CONTROLLER, 19093));
+	static final Ports STANDARD = new Ports(8080);
 
-	/** Ports that nobody listens on now, for tests and the tour. */
+	private static final int LOWEST_FREE = 20_000;
+
+	/** Below the ports that operating systems give to outgoing connections. */
+	private static final int HIGHEST_FREE = 32_000;
+
+	private static final int TRIES = 100;
+
+	public Ports {
+		if (base < 1024 || base > 65_000) {
+			throw new PlatformRefused("端口起点须在1024与65000之间：" + base, "the first port is between 1024 and 65000, not " + base);
+		}
+	}
+
+	/** A block that nobody listens on now, for tests and the tour. */
 	public static Ports free() {
-		Map<Part, Integer> ports = new EnumMap<>(Part.class);
-		List<ServerSocket> held = new ArrayList<>();
-		try {
-			for (Part part : Part.values()) {
-				ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				held.add(socket);
-				ports.put(part, socket.getLocalPort());
-			}
-			for (ServerSocket socket : held) {
-				socket.close();
+		for (int i = 0; i < TRIES; i++) {
+			Ports ports = new Ports(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
+			if (ports.taken().isEmpty()) {
+				return ports;
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Ports(ports);
+		throw new IllegalStateException("no free block of ports between " + LOWEST_FREE + " and " + HIGHEST_FREE);
 	}
 
 	int of(Part part) {
-		Integer port = byPart.get(part);
-		if (port == null) {
-			throw new IllegalStateException("no port for " + part);
-		}
-		return port;
+		return base + part.distance();
 	}
 
 	/** @throws PlatformRefused naming every port that somebody else listens on */
 	void requireFree() {
+		List<String> taken = taken();
+		if (!taken.isEmpty()) {
+			String list = String.join(", ", taken);
+			throw new PlatformRefused("端口已被占用：" + list + "。请先停止占用端口的程序，或用 --ports=<起点> 另选端口。",
+					"ports taken: " + list + ". Stop what listens there, or choose others with --ports=<base>.");
+		}
+	}
+
+	private List<String> taken() {
 		List<String> taken = new ArrayList<>();
 		for (Part part : Part.values()) {
 			try (ServerSocket socket = new ServerSocket()) {
@@ -58,11 +67,7 @@ public record Ports(Map<Part, Integer> byPart) {
 				taken.add(of(part) + " (" + part.label() + ")");
 			}
 		}
-		if (!taken.isEmpty()) {
-			String list = String.join(", ", taken);
-			throw new PlatformRefused("端口已被占用：" + list + "。请先停止占用端口的程序。",
-					"ports taken: " + list + ". Stop what listens there first.");
-		}
+		return taken;
 	}
 
 }
