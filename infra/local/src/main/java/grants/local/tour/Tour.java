@@ -64,7 +64,7 @@ public final class Tour {
 			.noticeOver()
 			.approved()
 			.paid();
-		print(grant);
+		print(grant, "PaymentConfirmed", 1);
 		return grant;
 	}
 
@@ -74,7 +74,7 @@ public final class Tour {
 			.reviewed(Optional.empty())
 			.noticeOver()
 			.approved()
-			.paid());
+			.paid(), "PaymentConfirmed", 2);
 	}
 
 	private void sameYearTwice() {
@@ -85,7 +85,7 @@ public final class Tour {
 			.reviewed(Optional.empty())
 			.noticeOver()
 			.approved()
-			.paid());
+			.paid(), "PaymentConfirmed", 1);
 		city.moveClocksTo(Grant.morningOf("2025-07-01"));
 		Answer refused = Grant.submit(city, "applicant-bank",
 				Claims.loanIncrement("D66-3.1", BANK, "丙银行郑州分行", "2024", "1000000000.00"));
@@ -105,12 +105,13 @@ public final class Tour {
 		String clawback = settlement.repaymentDemanded(CONTRACTOR, "applicant-contractor", LocalDate.parse("2025-07-31"));
 		city.moveClocksTo(Grant.morningOf("2025-07-20"));
 		settlement.repaid(clawback, "8000000.00", LocalDate.parse("2025-07-18"));
-		print(settlement);
+		print(settlement, "ClawbackClosed", 1);
 	}
 
-	/** Prints the grant's whole history so far, once every service has told its last. */
-	private void print(Grant grant) {
-		List<JsonNode> entries = city.await("history", () -> settled(grant));
+	/** Prints the grant's whole history so far, once what ends this chapter is in it. */
+	private void print(Grant grant, String lastFact, int times) {
+		List<JsonNode> entries = city.await(times + " " + lastFact, () -> Optional.of(grant.history())
+			.filter(history -> history.stream().filter(entry -> entry.at("/type").asString().contains(lastFact)).count() == times));
 		for (JsonNode entry : entries) {
 			say("  " + entry.at("/date").asString() + "  " + entry.at("/sentence/zh").asString());
 			say("              " + entry.at("/sentence/en").asString());
