@@ -16,7 +16,9 @@ public final class Main {
 		Platform platform;
 		try {
 			System.out.println("正在启动… / starting ...");
-			platform = Platform.start(Options.parse(arguments));
+			Options options = Options.parse(arguments);
+			Logs.into(options.home(), "platform");
+			platform = Platform.start(options);
 		}
 		catch (PlatformRefused ex) {
 			System.err.println(ex.getMessage());

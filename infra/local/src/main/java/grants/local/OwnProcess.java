@@ -1,6 +1,5 @@
 package grants.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,17 +24,17 @@ final class OwnProcess implements RunningPart {
 		this.process = process;
 	}
 
-	static OwnProcess start(Part part, List<String> arguments, Path log) {
+	static OwnProcess start(Part part, List<String> arguments, Home home) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 						System.getProperty("java.class.path"), "-Xmx256m", "-XX:+UseSerialGC",
 						"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
-						OwnProcess.class.getName(), part.name()));
+						OwnProcess.class.getName(), part.name(), home.resolve("").toString()));
 		command.addAll(arguments);
 		try {
 			return new OwnProcess(part,
 					new ProcessBuilder(command).redirectErrorStream(true)
-						.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
+						.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("logs/" + part.label() + ".out").toFile()))
 						.start());
 		}
 		catch (IOException ex) {
@@ -46,7 +45,9 @@ final class OwnProcess implements RunningPart {
 	/** The child's side. */
 	public static void main(String... arguments) throws IOException {
 		Part part = Part.valueOf(arguments[0]);
-		InProcess running = InProcess.start(part, List.of(arguments).subList(1, arguments.length));
+		Logs.into(Path.of(arguments[1]), part.label());
+		Logs.keepBootOut();
+		InProcess running = InProcess.start(part, List.of(arguments).subList(2, arguments.length));
 		Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-" + part.label()));
 		while (System.in.read() >= 0) {
 			continue;

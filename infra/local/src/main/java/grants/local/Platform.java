@@ -33,6 +33,7 @@ public final class Platform implements AutoCloseable {
 	 * @throws PlatformRefused if the folder is in use or a port is taken; nothing is left running then
 	 */
 	public static Platform start(Options options) {
+		Logs.keepBootOut();
 		Home home = Home.open(options.home());
 		Platform platform;
 		try {
@@ -82,15 +83,12 @@ public final class Platform implements AutoCloseable {
 
 	private RunningPart start(Part part) {
 		boolean ownProcess = options.processes() && part != Part.ISSUER;
-		List<String> arguments = argumentsOf(part, ownProcess);
-		return ownProcess ? OwnProcess.start(part, arguments, home.resolve("logs/" + part.label() + ".out"))
-				: InProcess.start(part, arguments);
+		return ownProcess ? OwnProcess.start(part, argumentsOf(part), home) : InProcess.start(part, argumentsOf(part));
 	}
 
-	private List<String> argumentsOf(Part part, boolean ownProcess) {
+	private List<String> argumentsOf(Part part) {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=" + options.ports().of(part),
-				"--server.address=127.0.0.1", "--logging.threshold.console=" + (ownProcess ? "INFO" : "ERROR"),
-				"--logging.file.name=" + home.resolve("logs/" + (ownProcess ? part.label() : "platform") + ".log")));
+				"--server.address=127.0.0.1"));
 		if (part == Part.ISSUER) {
 			arguments.add("--issuer.url=" + uri(Part.ISSUER));
 			arguments.add("--issuer.key-file=" + home.resolve("issuer-key.json"));

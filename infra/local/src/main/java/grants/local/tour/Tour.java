@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import grants.local.Logs;
 import grants.local.Options;
 import grants.local.Platform;
 import grants.local.Ports;
@@ -38,6 +39,7 @@ public final class Tour {
 
 	public static void main(String... arguments) throws IOException {
 		Path home = Files.createTempDirectory("grants-tour");
+		Logs.into(home, "platform");
 		say("平台启动中，数据在临时目录 / starting a platform in " + home);
 		try (Platform platform = Platform.start(new Options(home, Ports.free(), false, Optional.of(BEGIN)));
 				City city = new City(platform)) {

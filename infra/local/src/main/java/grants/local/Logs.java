@@ -1,0 +1,24 @@
+package grants.local;
+
+import java.nio.file.Path;
+
+/**
+ * Where this process logs. Must be said before anything logs: several services share the JVM, so none of them may
+ * configure logging for itself.
+ */
+public final class Logs {
+
+	private Logs() {
+	}
+
+	/** Logs to {@code logs/<name>.log} below the home folder. */
+	public static void into(Path home, String name) {
+		System.setProperty("grants.log", home.resolve("logs").resolve(name + ".log").toString());
+	}
+
+	/** Keeps Spring Boot's own set-up out. */
+	static void keepBootOut() {
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+	}
+
+}
