@@ -2,6 +2,8 @@ package grants.local;
 
 import java.nio.file.Path;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 /**
  * Where this process logs. Must be said before anything logs: several services share the JVM, so none of them may
  * configure logging for itself.
@@ -16,9 +18,11 @@ public final class Logs {
 		System.setProperty("grants.log", home.resolve("logs").resolve(name + ".log").toString());
 	}
 
-	/** Keeps Spring Boot's own set-up out. */
+	/** Keeps Spring Boot's own set-up out, and takes in what is logged through the JDK. */
 	static void keepBootOut() {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		SLF4JBridgeHandler.removeHandlersForRootLogger();
+		SLF4JBridgeHandler.install();
 	}
 
 }

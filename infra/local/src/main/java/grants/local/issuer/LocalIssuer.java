@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import grants.runtime.autoconfigure.RuntimeAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,7 +45,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  * asking for {@code curl}, the tour and the tests. In production any OpenID Connect provider takes its place.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = RuntimeAutoConfiguration.class)
 @Import(LocalTokens.class)
 public class LocalIssuer {
 
