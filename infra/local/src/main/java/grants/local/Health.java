@@ -38,9 +38,9 @@ final class Health {
 
 	private static boolean isUp(HttpClient http, URI service) {
 		try {
-			return http
-				.send(HttpRequest.newBuilder(service.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build(),
-						HttpResponse.BodyHandlers.discarding())
+			return http.send(
+					HttpRequest.newBuilder(service.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build(),
+					HttpResponse.BodyHandlers.discarding())
 				.statusCode() == 200;
 		}
 		catch (ConnectException ex) {

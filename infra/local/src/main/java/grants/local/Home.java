@@ -23,7 +23,8 @@ final class Home implements AutoCloseable {
 		this.lock = lock;
 	}
 
-	/** @throws PlatformRefused if another platform runs on it */
+	/**
+	 * @throws PlatformRefused if another platform runs on it */
 	static Home open(Path folder) {
 		try {
 			Files.createDirectories(folder.resolve("logs"));

@@ -9,8 +9,9 @@ import grants.embedded.Durability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the services stand on: the document store, the broker and the treasuries' simulated bank. Store and broker run in
- * this JVM unless the environment names real ones ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
+ * What the services stand on: the document store, the broker and the treasuries'
+ * simulated bank. Store and broker run in this JVM unless the environment names real ones
+ * ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
  */
 final class Infrastructure implements AutoCloseable {
 
@@ -53,7 +54,8 @@ final class Infrastructure implements AutoCloseable {
 		}
 	}
 
-	/** @param clockOf the service whose clock dates the bank's payments */
+	/**
+	 * @param clockOf the service whose clock dates the bank's payments */
 	void openBank(URI clockOf) {
 		bankClock = new ServiceClock(clockOf);
 		bank = SimulatedBank.start(bootstrapServers, storeUri, bankClock);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Where this process logs. Must be said before anything logs: several services share the JVM, so none of them may
- * configure logging for itself.
+ * Where this process logs. Must be said before anything logs: several services share the
+ * JVM, so none of them may configure logging for itself.
  */
 public final class Logs {
 
@@ -18,7 +18,9 @@ public final class Logs {
 		System.setProperty("grants.log", home.resolve("logs").resolve(name + ".log").toString());
 	}
 
-	/** Keeps Spring Boot's own set-up out, and takes in what is logged through the JDK. */
+	/**
+	 * Keeps Spring Boot's own set-up out, and takes in what is logged through the JDK.
+	 */
 	static void keepBootOut() {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -36,11 +36,8 @@ public final class Main {
 	}
 
 	private static void print(Platform platform) {
-		Duration startup = Duration.ofMillis(System.currentTimeMillis() - ProcessHandle.current()
-			.info()
-			.startInstant()
-			.orElseThrow()
-			.toEpochMilli());
+		Duration startup = Duration.ofMillis(System.currentTimeMillis()
+				- ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli());
 		System.out.println();
 		System.out.println("本地用户（密码同名）/ local users (the password is the name)");
 		for (SeededUser user : SeededUsers.load().all()) {
@@ -52,8 +49,9 @@ public final class Main {
 			System.out.printf("  %-14s %s/v3/api-docs%n", part.label(), platform.uri(part));
 		}
 		System.out.printf("  %-14s curl -d user=applicant-bank %s/local/token%n", "issuer", platform.uri(Part.ISSUER));
-		System.out.printf("  %-14s curl -H 'Content-Type: application/json' -d '{\"instant\":\"...\"}' %s/local/clock%n",
-				"clock", platform.uri(Part.APPLICATION));
+		System.out.printf(
+				"  %-14s curl -H 'Content-Type: application/json' -d '{\"instant\":\"...\"}' %s/local/clock%n", "clock",
+				platform.uri(Part.APPLICATION));
 		System.out.println();
 		System.out.printf("数据目录 / data in %s · 启动用时 / started in %d.%d s · Ctrl-C 停止 / to stop%n",
 				platform.options().home().toAbsolutePath(), startup.toSeconds(), startup.toMillisPart() / 100);

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param home folder of all data; a restart with the same folder goes on where it was
  * @param ports where everything listens, on loopback
- * @param processes whether every service runs as a process of its own instead of all in this JVM
- * @param start what the movable clock shows at the very first start of this home; empty for the real time
+ * @param processes whether every service runs as a process of its own instead of all in
+ * this JVM
+ * @param start what the movable clock shows at the very first start of this home; empty
+ * for the real time
  */
 public record Options(Path home, Ports ports, boolean processes, Optional<Instant> start) {
 
@@ -50,7 +52,8 @@ public record Options(Path home, Ports ports, boolean processes, Optional<Instan
 			}
 		}
 		throw new PlatformRefused("不认识的参数 " + argument + "；可用：--processes --home=<目录> --ports=<起点> --start=<时刻>",
-				"unknown argument " + argument + "; known: --processes --home=<folder> --ports=<base> --start=<instant>");
+				"unknown argument " + argument
+						+ "; known: --processes --home=<folder> --ports=<base> --start=<instant>");
 	}
 
 }

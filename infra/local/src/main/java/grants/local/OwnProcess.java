@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A part that runs in a JVM of its own. The child ends when its standard input ends: a launcher that is killed leaves no
- * process behind.
+ * A part that runs in a JVM of its own. The child ends when its standard input ends: a
+ * launcher that is killed leaves no process behind.
  */
 final class OwnProcess implements RunningPart {
 
@@ -32,10 +32,10 @@ final class OwnProcess implements RunningPart {
 						OwnProcess.class.getName(), part.name(), home.resolve("").toString()));
 		command.addAll(arguments);
 		try {
-			return new OwnProcess(part,
-					new ProcessBuilder(command).redirectErrorStream(true)
-						.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("logs/" + part.label() + ".out").toFile()))
-						.start());
+			return new OwnProcess(part, new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(
+						ProcessBuilder.Redirect.appendTo(home.resolve("logs/" + part.label() + ".out").toFile()))
+				.start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot start a process for " + part, ex);

@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 
-/** The whole platform on this machine: store, broker, bank, issuer and all services, listening on loopback only. */
+/**
+ * The whole platform on this machine: store, broker, bank, issuer and all services,
+ * listening on loopback only.
+ */
 public final class Platform implements AutoCloseable {
 
 	private final Options options;
@@ -30,7 +33,8 @@ public final class Platform implements AutoCloseable {
 
 	/**
 	 * Returns when everything answers as healthy.
-	 * @throws PlatformRefused if the folder is in use or a port is taken; nothing is left running then
+	 * @throws PlatformRefused if the folder is in use or a port is taken; nothing is left
+	 * running then
 	 */
 	public static Platform start(Options options) {
 		Logs.keepBootOut();
@@ -87,8 +91,8 @@ public final class Platform implements AutoCloseable {
 	}
 
 	private List<String> argumentsOf(Part part) {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=" + options.ports().of(part),
-				"--server.address=127.0.0.1"));
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=" + options.ports().of(part), "--server.address=127.0.0.1"));
 		if (part == Part.ISSUER) {
 			arguments.add("--issuer.url=" + uri(Part.ISSUER));
 			arguments.add("--issuer.key-file=" + home.resolve("issuer-key.json"));

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Where the parts of the local platform listen, all on loopback: a block of ports from a base, each part at its distance.
+ * Where the parts of the local platform listen, all on loopback: a block of ports from a
+ * base, each part at its distance.
  *
  * @param base nothing listens on the base itself yet
  */
@@ -27,7 +28,8 @@ public record Ports(int base) {
 
 	public Ports {
 		if (base < 1024 || base > 65_000) {
-			throw new PlatformRefused("端口起点须在1024与65000之间：" + base, "the first port is between 1024 and 65000, not " + base);
+			throw new PlatformRefused("端口起点须在1024与65000之间：" + base,
+					"the first port is between 1024 and 65000, not " + base);
 		}
 	}
 
@@ -46,7 +48,8 @@ public record Ports(int base) {
 		return base + part.distance();
 	}
 
-	/** @throws PlatformRefused naming every port that somebody else listens on */
+	/**
+	 * @throws PlatformRefused naming every port that somebody else listens on */
 	void requireFree() {
 		List<String> taken = taken();
 		if (!taken.isEmpty()) {

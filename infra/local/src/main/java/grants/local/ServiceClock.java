@@ -12,8 +12,9 @@ import java.time.InstantSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The time that a service's movable clock shows: the bank of a platform whose clock was moved lives in the same time.
- * While the service is down, time goes on from what it last said.
+ * The time that a service's movable clock shows: the bank of a platform whose clock was
+ * moved lives in the same time. While the service is down, time goes on from what it last
+ * said.
  */
 final class ServiceClock implements InstantSource, AutoCloseable {
 

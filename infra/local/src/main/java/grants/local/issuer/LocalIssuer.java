@@ -43,8 +43,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * The OpenID Connect issuer of the local platform: authorization code flow with PKCE for browsers, and a token for the
- * asking for {@code curl}, the tour and the tests. In production any OpenID Connect provider takes its place.
+ * The OpenID Connect issuer of the local platform: authorization code flow with PKCE for
+ * browsers, and a token for the asking for {@code curl}, the tour and the tests. In
+ * production any OpenID Connect provider takes its place.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = RuntimeAutoConfiguration.class)
@@ -103,10 +104,7 @@ public class LocalIssuer {
 	UserDetailsService logins(SeededUsers users) {
 		return new InMemoryUserDetailsManager(users.all()
 			.stream()
-			.map(user -> User.withUsername(user.name())
-				.password("{noop}" + user.name())
-				.authorities(List.of())
-				.build())
+			.map(user -> User.withUsername(user.name()).password("{noop}" + user.name()).authorities(List.of()).build())
 			.toList());
 	}
 

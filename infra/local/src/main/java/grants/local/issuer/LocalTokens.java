@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a token of a seeded user to whoever asks on this machine: {@code curl -d user=... .../local/token}. */
+/**
+ * Gives a token of a seeded user to whoever asks on this machine:
+ * {@code curl -d user=... .../local/token}.
+ */
 @RestController
 class LocalTokens {
 
@@ -42,8 +45,9 @@ class LocalTokens {
 		return users.named(user)
 			.<ResponseEntity<?>>map(seeded -> ResponseEntity.ok(Map.of("access_token", mint(seeded), "token_type",
 					"Bearer", "expires_in", LocalIssuer.TOKEN_LIFE.toSeconds())))
-			.orElseGet(() -> ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
-					"没有这个本地用户，名单见 /local/users / no such local user; GET /local/users lists them: " + user))
+			.orElseGet(() -> ResponseEntity
+				.of(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
+						"没有这个本地用户，名单见 /local/users / no such local user; GET /local/users lists them: " + user))
 				.build());
 	}
 

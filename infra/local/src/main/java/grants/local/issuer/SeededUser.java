@@ -5,7 +5,8 @@ import java.util.Set;
 import grants.kernel.Text;
 
 /**
- * A made-up person of the local platform. The subject is opaque, as it would be from a real identity provider.
+ * A made-up person of the local platform. The subject is opaque, as it would be from a
+ * real identity provider.
  *
  * @param name login name, and the local password too
  * @param can what the person can do, for the printed list

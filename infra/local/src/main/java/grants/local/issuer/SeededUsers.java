@@ -36,8 +36,8 @@ public final class SeededUsers {
 	}
 
 	public static SeededUsers load() {
-		List<Line> lines = List.of(new YAMLMapper()
-			.readValue(SeededUsers.class.getResourceAsStream("/local/users.yaml"), Line[].class));
+		List<Line> lines = List
+			.of(new YAMLMapper().readValue(SeededUsers.class.getResourceAsStream("/local/users.yaml"), Line[].class));
 		Map<String, SeededUser> byName = new LinkedHashMap<>();
 		for (Line line : lines) {
 			if (byName.put(line.name(), line.user()) != null) {

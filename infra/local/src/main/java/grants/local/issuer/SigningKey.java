@@ -12,8 +12,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 /**
- * The key that signs the local platform's tokens. Made at the first start and kept beside the data, so that a token
- * outlives a restart; readable by its owner only.
+ * The key that signs the local platform's tokens. Made at the first start and kept beside
+ * the data, so that a token outlives a restart; readable by its owner only.
  */
 final class SigningKey {
 

@@ -9,7 +9,8 @@ public record Answer(int status, JsonNode body) {
 		return status / 100 == 2;
 	}
 
-	/** The body of an accepted request.
+	/**
+	 * The body of an accepted request.
 	 * @throws IllegalStateException if it was refused, saying why
 	 */
 	public JsonNode accepted() {

@@ -59,7 +59,8 @@ public final class City implements AutoCloseable {
 	}
 
 	/**
-	 * Asks again until there is an answer: services learn of each other's decisions a moment later.
+	 * Asks again until there is an answer: services learn of each other's decisions a
+	 * moment later.
 	 * @throws IllegalStateException if there is none after 30 s
 	 */
 	public <T> T await(String what, Supplier<Optional<T>> question) {

@@ -4,7 +4,10 @@ import java.util.Map;
 
 import grants.local.tour.Grant.Claim;
 
-/** Claims under the measures that the tour and the journeys use, with made-up organisations and certificate numbers. */
+/**
+ * Claims under the measures that the tour and the journeys use, with made-up
+ * organisations and certificate numbers.
+ */
 public final class Claims {
 
 	private static final String ACCOUNT = "41050110000000001234";
@@ -22,8 +25,8 @@ public final class Claims {
 	/** D19-6d: a green building of two stars in Erqi district. */
 	public static Claim greenBuilding(String code, String name, String squareMetres) {
 		return new Claim("D19-6d", code, name, ACCOUNT,
-				Map.of("floorAreaSquareMetres", squareMetres, "stars", "two-star", "labelledOn", "2023-01-05", "district",
-						"410103", "governmentInvested", "no"),
+				Map.of("floorAreaSquareMetres", squareMetres, "stars", "two-star", "labelledOn", "2023-01-05",
+						"district", "410103", "governmentInvested", "no"),
 				Map.of("green-building-label", "GBL-" + code, "project-approval", "发改备案-" + code));
 	}
 
@@ -33,7 +36,9 @@ public final class Claims {
 				Map.of("loan-statistics", "统计报表-" + code + "-" + year + "-" + measure));
 	}
 
-	/** D65-12: an investment institution has put money into a local technology enterprise. */
+	/**
+	 * D65-12: an investment institution has put money into a local technology enterprise.
+	 */
 	public static Claim investment(String code, String name, String year, String investee, String money) {
 		return new Claim("D65-12", code, name, ACCOUNT,
 				Map.of("year", year, "investedMoney", money, "investeeCode", investee, "directInvestment", "yes",

@@ -14,8 +14,8 @@ import grants.local.Part;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One grant on its way through the services, step by step, each step taken by the person whose work it is. The tour and
- * the journey tests are told in these steps.
+ * One grant on its way through the services, step by step, each step taken by the person
+ * whose work it is. The tour and the journey tests are told in these steps.
  */
 public final class Grant {
 
@@ -50,12 +50,16 @@ public final class Grant {
 
 	}
 
-	/** Prepares a draft and submits it; the answer of the submission is returned even if it is a refusal. */
+	/**
+	 * Prepares a draft and submits it; the answer of the submission is returned even if
+	 * it is a refusal.
+	 */
 	public static Answer submit(City city, String applicant, Claim claim) {
 		return submission(city, applicant, claim).answer();
 	}
 
-	/** Submits and goes on with the application.
+	/**
+	 * Submits and goes on with the application.
 	 * @throws IllegalStateException if it was refused
 	 */
 	public static Grant apply(City city, String applicant, Claim claim) {
@@ -72,8 +76,7 @@ public final class Grant {
 		JsonNode started = person.post(Part.APPLICATION, "/v1/drafts", claim.draft()).accepted();
 		String draftId = started.at("/stream").asString();
 		Map<String, Object> inView = Map.of("version", started.at("/version").asLong());
-		return new Submission(draftId,
-				person.post(Part.APPLICATION, "/v1/drafts/" + draftId + "/submission", inView));
+		return new Submission(draftId, person.post(Part.APPLICATION, "/v1/drafts/" + draftId + "/submission", inView));
 	}
 
 	public String applicationId() {
@@ -88,7 +91,10 @@ public final class Grant {
 		return "case-" + Ids.uuidOf(applicationId);
 	}
 
-	/** All bureaus are for it; the lead's reviewer sets a rate where the measure leaves one open, and concludes. */
+	/**
+	 * All bureaus are for it; the lead's reviewer sets a rate where the measure leaves
+	 * one open, and concludes.
+	 */
 	public Grant reviewed(Optional<String> rate) {
 		JsonNode opened = awaitCase("opened", "/submission/terms/leadBureau");
 		String lead = opened.at("/submission/terms/leadBureau").asString();
@@ -116,7 +122,8 @@ public final class Grant {
 	public Grant noticeOver() {
 		LocalDate lastDay = LocalDate.parse(awaitCase("on notice", "/notice/lastDay").at("/notice/lastDay").asString());
 		city.moveClocksTo(CityTime.endOf(lastDay));
-		city.await("notice over", () -> Optional.of(theCase()).filter(c -> !c.at("/stage").asString().equals("ON_NOTICE")));
+		city.await("notice over",
+				() -> Optional.of(theCase()).filter(c -> !c.at("/stage").asString().equals("ON_NOTICE")));
 		return this;
 	}
 
@@ -132,7 +139,10 @@ public final class Grant {
 		return this;
 	}
 
-	/** Three people of each treasury prepare, approve and release its share; returns when the bank has paid. */
+	/**
+	 * Three people of each treasury prepare, approve and release its share; returns when
+	 * the bank has paid.
+	 */
 	public Grant paid() {
 		for (JsonNode payment : awaitPayments()) {
 			String treasury = payment.at("/treasury").asString();
@@ -166,7 +176,8 @@ public final class Grant {
 	}
 
 	/**
-	 * One officer opens a case, the beneficiary answers, another officer demands repayment.
+	 * One officer opens a case, the beneficiary answers, another officer demands
+	 * repayment.
 	 * @return id of the clawback case
 	 */
 	public String repaymentDemanded(String code, String applicant, LocalDate dueOn) {
@@ -199,14 +210,12 @@ public final class Grant {
 	}
 
 	private Optional<String> brokenObligation(String code) {
-		JsonNode obligations = city.as("auditor")
-			.get(Part.CLAWBACK, "/v1/obligations?beneficiary=" + code)
-			.accepted();
+		JsonNode obligations = city.as("auditor").get(Part.CLAWBACK, "/v1/obligations?beneficiary=" + code).accepted();
 		return StreamSupport.stream(obligations.at("/awards").spliterator(), false)
 			.filter(award -> award.at("/award").asString("").equals(awardId()))
 			.flatMap(award -> StreamSupport.stream(award.at("/obligations").spliterator(), false))
 			.filter(obligation -> obligation.at("/state").asString("").equals("BROKEN"))
-			.map(obligation -> obligation.at("/id").asString())
+			.map(obligation -> obligation.at("/obligation").asString())
 			.findFirst();
 	}
 
@@ -244,10 +253,11 @@ public final class Grant {
 	}
 
 	private JsonNode awaitCase(String what, String field) {
-		return city.await("case " + what, () -> Optional.of(city.as("auditor").get(Part.REVIEW, "/v1/cases/" + caseId()))
-			.filter(Answer::isAccepted)
-			.map(Answer::body)
-			.filter(body -> !body.at(field).isMissingNode() && !body.at(field).isNull()));
+		return city.await("case " + what,
+				() -> Optional.of(city.as("auditor").get(Part.REVIEW, "/v1/cases/" + caseId()))
+					.filter(Answer::isAccepted)
+					.map(Answer::body)
+					.filter(body -> !body.at(field).isMissingNode() && !body.at(field).isNull()));
 	}
 
 	private JsonNode theCase() {

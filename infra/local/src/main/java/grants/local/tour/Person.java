@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A seeded user at work: uses the public APIs like anybody else, with a token of the local issuer. */
+/**
+ * A seeded user at work: uses the public APIs like anybody else, with a token of the
+ * local issuer.
+ */
 public final class Person {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -57,7 +60,10 @@ public final class Person {
 		return post(part, path, UUID.randomUUID().toString(), body);
 	}
 
-	/** Asks for a change under a key of the caller's: the same key and body again is the same request. */
+	/**
+	 * Asks for a change under a key of the caller's: the same key and body again is the
+	 * same request.
+	 */
 	public Answer post(Part part, String path, String idempotencyKey, Object body) {
 		return send(to(part, path).header("Content-Type", "application/json")
 			.header("Idempotency-Key", idempotencyKey)

@@ -18,8 +18,8 @@ import grants.local.Ports;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plays three grants from the source documents through the public APIs, on a platform of its own whose clock begins in
- * February 2023, and prints what every service recorded.
+ * Plays three grants from the source documents through the public APIs, on a platform of
+ * its own whose clock begins in February 2023, and prints what every service recorded.
  */
 public final class Tour {
 
@@ -94,17 +94,19 @@ public final class Tour {
 		if (refused.status() != 409) {
 			throw new IllegalStateException("the second claim was not refused: " + refused);
 		}
-		say("  2025-07-01 申报 D66-3.1 被拒绝 / claim under D66-3.1 refused: " + refused.text("/rule") + " " + refused.text("/ruleName"));
+		say("  2025-07-01 申报 D66-3.1 被拒绝 / claim under D66-3.1 refused: " + refused.text("/rule") + " "
+				+ refused.text("/ruleName"));
 		say("    " + refused.text("/because/zh"));
 		say("    " + refused.text("/because/en"));
 		refused.body().at("/citations").forEach(citation -> say("    依据 / cited: " + citation.asString()));
-		say("    " + refused.text("/instead/zh") + " / " + refused.text("/instead/en"));
+		say("    可行的办法 / instead: " + refused.text("/instead/zh") + " / " + refused.text("/instead/en"));
 	}
 
 	private void moveAway(Grant settlement) {
 		chapter("四、第三年迁出税务关系，全额退回 / The contractor moves its tax relation out in year three and repays");
 		settlement.moved(CONTRACTOR, "TAX", "410300", "2025-05-16");
-		String clawback = settlement.repaymentDemanded(CONTRACTOR, "applicant-contractor", LocalDate.parse("2025-07-31"));
+		String clawback = settlement.repaymentDemanded(CONTRACTOR, "applicant-contractor",
+				LocalDate.parse("2025-07-31"));
 		city.moveClocksTo(Grant.morningOf("2025-07-20"));
 		settlement.repaid(clawback, "8000000.00", LocalDate.parse("2025-07-18"));
 		print(settlement, "ClawbackClosed", 1);
@@ -112,8 +114,11 @@ public final class Tour {
 
 	/** Prints the grant's whole history so far, once what ends this chapter is in it. */
 	private void print(Grant grant, String lastFact, int times) {
-		List<JsonNode> entries = city.await(times + " " + lastFact, () -> Optional.of(grant.history())
-			.filter(history -> history.stream().filter(entry -> entry.at("/type").asString().contains(lastFact)).count() == times));
+		List<JsonNode> entries = city.await(times + " " + lastFact,
+				() -> Optional.of(grant.history())
+					.filter(history -> history.stream()
+						.filter(entry -> entry.at("/type").asString().contains(lastFact))
+						.count() == times));
 		for (JsonNode entry : entries) {
 			say("  " + entry.at("/date").asString() + "  " + entry.at("/sentence/zh").asString());
 			say("              " + entry.at("/sentence/en").asString());

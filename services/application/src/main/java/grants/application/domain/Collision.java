@@ -28,9 +28,20 @@ final class Collision {
 				Text instead = choice(later, pending);
 				yield refusal.instead(instead.zh(), instead.en());
 			}
-			case Awarded _ -> refusal;
+			case Awarded _ -> {
+				Text instead = other(later);
+				yield refusal.instead(instead.zh(), instead.en());
+			}
 			case Ended ended -> throw new IllegalStateException(ended.application() + " is not live");
 		};
+	}
+
+	/** What has been awarded stays awarded; something else may be claimed. */
+	private static Text other(Submission later) {
+		return later.entitlement().scope().equals("once")
+				? Text.of("本类型每家单位只享受一次；可申报其他类型的奖补",
+						"this type is granted once; measures of other types can be claimed")
+				: Text.of("可按条款申报其他年度或其他对象", "another year or object can be claimed as the clause allows");
 	}
 
 	private static Text because(Submission later, Claim earlier) {

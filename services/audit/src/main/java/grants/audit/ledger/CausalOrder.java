@@ -37,6 +37,10 @@ public final class CausalOrder {
 			if (cause != null) {
 				bind(cause, fact);
 			}
+			KeptFact decision = facts.get(decisionOf(fact));
+			if (decision != null && decision != fact) {
+				bind(decision, fact);
+			}
 		}
 		bindAsPublished();
 	}
@@ -44,6 +48,14 @@ public final class CausalOrder {
 	/** The same facts, ordered. */
 	public static List<KeptFact> of(Collection<KeptFact> unordered) {
 		return new CausalOrder(unordered).ordered();
+	}
+
+	/**
+	 * A decision that leaves as several facts tells the further ones under its own id and
+	 * a number.
+	 */
+	private static String decisionOf(KeptFact fact) {
+		return fact.id().replaceFirst("\\.\\d+$", "");
 	}
 
 	private void bindAsPublished() {

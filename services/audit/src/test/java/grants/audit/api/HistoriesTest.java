@@ -77,12 +77,18 @@ class HistoriesTest {
 	}
 
 	private String broken(@Nullable String cause) {
-		return tell("clawback", new ObligationBrokenV1("obligation-" + grant, "award-" + grant, beneficiary.value(), "TAX",
-				LocalDate.parse("2025-05-16"), "郑政〔2022〕19号 三、（一）", NOON), cause);
+		return tell("clawback", new ObligationBrokenV1("obligation-" + grant, "award-" + grant, beneficiary.value(),
+				"TAX", LocalDate.parse("2025-05-16"), "郑政〔2022〕19号 三、（一）", NOON), cause);
 	}
 
 	private List<String> ids(String path) {
-		return auditor.get(path).expect(200).json().at("/entries").valueStream().map(e -> e.at("/factId").asString()).toList();
+		return auditor.get(path)
+			.expect(200)
+			.json()
+			.at("/entries")
+			.valueStream()
+			.map(e -> e.at("/factId").asString())
+			.toList();
 	}
 
 	@Test
@@ -93,9 +99,10 @@ class HistoriesTest {
 				new TextV1("迁出", "moved out"), "郑政〔2022〕19号 三、（一）", NOON), moved);
 		eventually(() -> assertThat(ids("/v1/awards/award-" + grant + "/history")).containsExactly(broken, barred));
 
-		others.publish(OutgoingFact.ofOutside(moved, "/registry", new ResidencyMovedV1(beneficiary.value(), "TAX", "410105",
-				"410300", LocalDate.parse("2025-05-16"), "REG-1"), NOON.plusSeconds(9),
-				new Origin("registry:1", Actor.system("registry"), "c-1", null)));
+		others.publish(OutgoingFact.ofOutside(moved, "/registry",
+				new ResidencyMovedV1(beneficiary.value(), "TAX", "410105", "410300", LocalDate.parse("2025-05-16"),
+						"REG-1"),
+				NOON.plusSeconds(9), new Origin("registry:1", Actor.system("registry"), "c-1", null)));
 
 		eventually(() -> assertThat(ids("/v1/applications/application-" + grant + "/history")).containsExactly(moved,
 				broken, barred));
@@ -109,10 +116,11 @@ class HistoriesTest {
 	void a_fact_told_twice_is_in_the_history_once() {
 		String id = broken(null);
 		Origin origin = new Origin("http:test", new Actor("u-wang", "reviewer"), "c-1", null);
-		others.publish(new OutgoingFact(id, "/grants/clawback", "grants.clawback",
-				new ObligationBrokenV1("obligation-" + grant, "award-" + grant, beneficiary.value(), "TAX",
-						LocalDate.parse("2025-05-16"), "郑政〔2022〕19号 三、（一）", NOON),
-				NOON, origin, "stream-" + grant, 1));
+		others
+			.publish(new OutgoingFact(id, "/grants/clawback", "grants.clawback",
+					new ObligationBrokenV1("obligation-" + grant, "award-" + grant, beneficiary.value(), "TAX",
+							LocalDate.parse("2025-05-16"), "郑政〔2022〕19号 三、（一）", NOON),
+					NOON, origin, "stream-" + grant, 1));
 		String last = moved();
 
 		eventually(() -> assertThat(ids("/v1/beneficiaries/" + beneficiary + "/history")).contains(last));
@@ -121,8 +129,8 @@ class HistoriesTest {
 
 	@Test
 	void the_bank_s_part_belongs_to_the_grant_and_account_numbers_are_masked() {
-		String sent = tell("disbursement", new PaymentSentV1("instruction-" + grant, "award-" + grant, beneficiary.value(),
-				"city", 16666500, "u-chen", NOON), null);
+		String sent = tell("disbursement", new PaymentSentV1("instruction-" + grant, "award-" + grant,
+				beneficiary.value(), "city", 16666500, "u-chen", NOON), null);
 		String instructed = UUID.randomUUID().toString();
 		others.publish(new OutgoingFact(instructed, "/grants/disbursement", "grants.bank.instructions",
 				new PaymentInstructionV1("instruction-" + grant, beneficiary.value(), "city", 16666500,
@@ -138,8 +146,10 @@ class HistoriesTest {
 	void a_fact_stands_between_its_causes_and_its_effects() {
 		String moved = moved();
 		String broken = broken(moved);
-		String repaid = tell("clawback", new RepaymentReceivedV1("clawback-" + grant, "award-" + grant, beneficiary.value(),
-				"IN-1", 100, List.of(new ShareV1("city", 100)), 0, LocalDate.parse("2025-07-18"), NOON), broken);
+		String repaid = tell("clawback",
+				new RepaymentReceivedV1("clawback-" + grant, "award-" + grant, beneficiary.value(), "IN-1", 100,
+						List.of(new ShareV1("city", 100)), 0, LocalDate.parse("2025-07-18"), NOON),
+				broken);
 
 		eventually(() -> auditor.get("/v1/facts/" + repaid).expect(200));
 		JsonNode link = auditor.get("/v1/facts/" + broken).expect(200).json();
@@ -150,14 +160,15 @@ class HistoriesTest {
 	@Test
 	void a_long_history_comes_in_pages() {
 		for (int i = 0; i < 5; i++) {
-			tell("review", new OpinionGivenV1("case-" + grant, "application-" + grant, beneficiary.value(), "finance", "u-1",
-					true, "同意" + i, "d", NOON), null);
+			tell("review", new OpinionGivenV1("case-" + grant, "application-" + grant, beneficiary.value(), "finance",
+					"u-1", true, "同意" + i, "d", NOON), null);
 		}
 		eventually(() -> assertThat(ids("/v1/beneficiaries/" + beneficiary + "/history")).hasSize(5));
 
 		JsonNode page = auditor.get("/v1/beneficiaries/" + beneficiary + "/history?page=1&size=2").expect(200).json();
 		assertThat(page.at("/total").asInt()).isEqualTo(5);
-		assertThat(page.at("/entries").valueStream().map(e -> e.at("/data/reason").asString())).containsExactly("同意2", "同意3");
+		assertThat(page.at("/entries").valueStream().map(e -> e.at("/data/reason").asString())).containsExactly("同意2",
+				"同意3");
 	}
 
 	@Test
@@ -165,7 +176,9 @@ class HistoriesTest {
 		Http applicant = AUDIT.as(Person.of("u-li").with(Role.APPLICANT).actingFor(beneficiary));
 		applicant.get("/v1/beneficiaries/" + beneficiary + "/history").problem(403);
 		applicant.get("/v1/facts/some").problem(403);
-		AUDIT.as(Person.of("u-admin").with(Role.ADMINISTRATOR)).get("/v1/awards/award-" + grant + "/history").problem(403);
+		AUDIT.as(Person.of("u-admin").with(Role.ADMINISTRATOR))
+			.get("/v1/awards/award-" + grant + "/history")
+			.problem(403);
 		AUDIT.asNobody().get("/v1/applications/application-" + grant + "/history").problem(401);
 	}
 
@@ -173,7 +186,8 @@ class HistoriesTest {
 	void what_is_not_there_or_not_well_formed_is_said() {
 		auditor.get("/v1/awards/award-" + UUID.randomUUID() + "/history").problem(404);
 		auditor.get("/v1/facts/none").problem(404);
-		assertThat(auditor.get("/v1/beneficiaries/91410100MA9F00001X/history").problem(400).fields()).containsExactly("code");
+		assertThat(auditor.get("/v1/beneficiaries/91410100MA9F00001X/history").problem(400).fields())
+			.containsExactly("code");
 		assertThat(auditor.get("/v1/awards/application-1/history").problem(400).fields()).containsExactly("id");
 	}
 

@@ -31,6 +31,14 @@ class CausalOrderTest {
 	}
 
 	@Test
+	void a_decision_stands_before_the_further_facts_that_it_leaves_as() {
+		KeptFact further = fact("decision.1", "grants.bank.instructions", 1, NOON, null);
+		KeptFact decision = fact("decision", "grants.disbursement", 1, NOON, null);
+
+		assertThat(CausalOrder.of(List.of(further, decision))).containsExactly(decision, further);
+	}
+
+	@Test
 	void one_publisher_keeps_its_order_even_if_its_clock_was_moved_back() {
 		KeptFact first = fact("first", "grants.review", 1, NOON.plusSeconds(60), null);
 		KeptFact second = fact("second", "grants.review", 2, NOON, null);

@@ -23,7 +23,10 @@ class TellerTest {
 		return FactTypes.all().values();
 	}
 
-	/** A switch over a sealed family can't forget a fact, but the outermost switch is over families. */
+	/**
+	 * A switch over a sealed family can't forget a fact, but the outermost switch is over
+	 * families.
+	 */
 	@ParameterizedTest
 	@MethodSource("facts")
 	void every_fact_has_words_in_both_languages(Class<? extends PublicFact> type) throws ReflectiveOperationException {
