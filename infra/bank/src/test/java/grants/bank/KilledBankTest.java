@@ -54,6 +54,7 @@ class KilledBankTest {
 	void no_kill_debits_twice_or_leaves_a_debit_unreported() throws Exception {
 		try (TestFacts facts = new TestFacts(TestBroker.bootstrap());
 				Ledger ledger = new Ledger(TestStore.uri(), database)) {
+			int unfinished = 0;
 			for (int life = 0; life < KILLS; life++) {
 				order(facts);
 				Process bank = start();
@@ -63,7 +64,9 @@ class KilledBankTest {
 				finally {
 					bank.destroyForcibly().waitFor();
 				}
+				unfinished += ordered.size() - debits(ledger.entries()).size();
 			}
+			assertThat(unfinished).as("instructions that a kill left undone").isPositive();
 			order(facts);
 			try (SimulatedBank bank = SimulatedBank.start(TestBroker.bootstrap(), TestStore.uri(), database,
 					InstantSource.system())) {

@@ -60,7 +60,10 @@ final class BrokerSettings {
 			Map.entry("group.initial.rebalance.delay.ms", "0"), //
 			// With group.protocol=consumer the default of 5 s makes every join slow.
 			Map.entry("group.consumer.heartbeat.interval.ms", "500"), //
-			Map.entry("group.consumer.min.heartbeat.interval.ms", "500"));
+			Map.entry("group.consumer.min.heartbeat.interval.ms", "500"), //
+			// A consumer that was killed keeps its partitions so long: 45 s by default.
+			Map.entry("group.consumer.session.timeout.ms", "10000"), //
+			Map.entry("group.consumer.min.session.timeout.ms", "10000"));
 
 	private static final Map<String, String> STAYING_SMALL = Map.ofEntries( //
 			Map.entry("num.network.threads", "1"), //

@@ -54,25 +54,25 @@ public class BeneficiaryPayments {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(PreparePayment command) {
-		record(List.of(PaymentDecisions.prepare(payments, command)));
+		record(List.of(PreparationDecisions.prepare(payments, command)));
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(ApprovePayment command) {
-		record(List.of(PaymentDecisions.approve(payments, command)));
+		record(List.of(InstructionDecisions.approve(payments, command)));
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(ReleasePayment command) {
-		record(List.of(PaymentDecisions.release(payments, command)));
+		record(List.of(InstructionDecisions.release(payments, command)));
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(VoidPayment command) {
-		record(List.of(PaymentDecisions.abandon(payments, command)));
+		record(List.of(InstructionDecisions.abandon(payments, command)));
 	}
 
 	@CommandHandler

@@ -125,10 +125,10 @@ final class RandomHistory {
 	private static List<? extends PaymentEvent> decide(Payments payments, PaymentCommand command) {
 		return switch (command) {
 			case PlanPayments ask -> PlanDecisions.plan(payments, ask);
-			case PreparePayment ask -> List.of(PaymentDecisions.prepare(payments, ask));
-			case ApprovePayment ask -> List.of(PaymentDecisions.approve(payments, ask));
-			case VoidPayment ask -> List.of(PaymentDecisions.abandon(payments, ask));
-			case ReleasePayment ask -> List.of(PaymentDecisions.release(payments, ask));
+			case PreparePayment ask -> List.of(PreparationDecisions.prepare(payments, ask));
+			case ApprovePayment ask -> List.of(InstructionDecisions.approve(payments, ask));
+			case VoidPayment ask -> List.of(InstructionDecisions.abandon(payments, ask));
+			case ReleasePayment ask -> List.of(InstructionDecisions.release(payments, ask));
 			case RecordBankReport ask -> BankDecisions.record(payments, ask);
 			case HoldPayments ask -> List.of(PlanDecisions.hold(payments, ask));
 			case ResumePayments ask -> List.of(PlanDecisions.resume(payments, ask));
