@@ -25,8 +25,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class FactTopics {
 
-	/** Also the largest record that the door out sends. */
-	public static final int MAX_RECORD_BYTES = 1 << 20;
+	/** The largest record that the door out sends; a topic takes a little more. */
+	public static final int MAX_RECORD_BYTES = 4 << 20;
+
+	private static final int MAX_MESSAGE_BYTES = MAX_RECORD_BYTES + (64 << 10);
 
 	private static final String FOR_EVER = "-1";
 
@@ -83,7 +85,7 @@ public final class FactTopics {
 				.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
 						TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
 						TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInsyncReplicas()),
-						TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(2 * MAX_RECORD_BYTES))))
+						TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES))))
 			.toList();
 		for (var result : admin.createTopics(topics).values().values()) {
 			try {
@@ -109,11 +111,8 @@ public final class FactTopics {
 			require(topic, config, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, wrong);
 			require(topic, config, TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, wrong);
 			require(topic, config, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, wrong);
-			int replicas = Integer.parseInt(value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG));
-			if (replicas < settings.minInsyncReplicas()) {
-				wrong.add(topic.name() + " has " + TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG + "=" + replicas
-						+ ", at least " + settings.minInsyncReplicas() + " is needed");
-			}
+			atLeast(topic, config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, settings.minInsyncReplicas(), wrong);
+			atLeast(topic, config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES, wrong);
 		});
 		if (!wrong.isEmpty()) {
 			throw new IllegalStateException("topics that could lose facts are not used: " + String.join("; ", wrong));
@@ -123,6 +122,12 @@ public final class FactTopics {
 	private static void require(ConfigResource topic, Config config, String name, String expected, List<String> wrong) {
 		if (!value(config, name).equals(expected)) {
 			wrong.add(topic.name() + " has " + name + "=" + value(config, name) + ", it must be " + expected);
+		}
+	}
+
+	private static void atLeast(ConfigResource topic, Config config, String name, int least, List<String> wrong) {
+		if (Integer.parseInt(value(config, name)) < least) {
+			wrong.add(topic.name() + " has " + name + "=" + value(config, name) + ", at least " + least + " is needed");
 		}
 	}
 

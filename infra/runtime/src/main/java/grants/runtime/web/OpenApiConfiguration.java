@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /** The description of a service's HTTP interface at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
@@ -56,10 +57,7 @@ class OpenApiConfiguration {
 	@Lazy
 	OperationCustomizer commonParts() {
 		return (operation, handler) -> {
-			boolean reads = handler.hasMethodAnnotation(GetMapping.class);
-			boolean asked = Arrays.stream(handler.getMethodParameters())
-				.anyMatch(parameter -> parameter.getParameterType() == Caller.class);
-			if (asked && !reads) {
+			if (changesSomething(handler)) {
 				operation.addParametersItem(new HeaderParameter().name(Callers.IDEMPOTENCY_KEY)
 					.required(true)
 					.description("new and random for every new request; the same for a retry")
@@ -70,6 +68,13 @@ class OpenApiConfiguration {
 					.content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType())));
 			return operation;
 		};
+	}
+
+	private static boolean changesSomething(HandlerMethod handler) {
+		return !handler.hasMethodAnnotation(GetMapping.class)
+				&& !handler.getBeanType().getPackageName().startsWith("grants.runtime.")
+				&& Arrays.stream(handler.getMethodParameters())
+					.anyMatch(parameter -> parameter.getParameterType() == Caller.class);
 	}
 
 	@Bean

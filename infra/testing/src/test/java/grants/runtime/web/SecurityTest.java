@@ -100,7 +100,8 @@ class SecurityTest {
 	void operating_data_are_for_administrators_and_monitoring_accounts() {
 		Sample.as(Sample.applicant(owner)).get("/actuator/metrics").problem(403);
 		Sample.as(Sample.ADMINISTRATOR).get("/actuator/metrics").expect(200);
-		Sample.as(Person.of("service-monitoring")).get("/actuator/metrics").expect(200);
+		assertThat(Sample.as(Person.of("service-monitoring")).get("/actuator/prometheus").expect(200).body())
+			.contains("grants_reader_lag{", "grants_inbound_parked ", "grants_outbound_facts_total ");
 	}
 
 	private static Date in(Duration duration) {
