@@ -15,7 +15,7 @@ import grants.review.event.OpinionGiven;
 import grants.review.event.OpinionPeriodEnded;
 import grants.review.event.OpinionPeriodExtended;
 import grants.review.event.ReviewConcluded;
-import grants.review.inbound.ReviewDueWork;
+import grants.review.due.ReviewDueWork;
 import grants.review.inbound.WhenApplicationRejectedThenCloseCase;
 import grants.review.inbound.WhenApplicationSubmittedThenOpenCase;
 import grants.review.inbound.WhenApplicationWithdrawnThenCloseCase;

@@ -1,19 +1,10 @@
 package grants.review.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import grants.review.api.ReviewBench.Case;
-import grants.review.event.ItemClaimed;
 import grants.runtime.testing.Answer;
-import grants.runtime.testing.Http;
 import grants.runtime.testing.Person;
 import grants.runtime.web.Role;
 import org.junit.jupiter.api.Test;
@@ -28,36 +19,6 @@ import static grants.review.api.ReviewBench.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ItemsApiTest {
-
-	private static final int CLIENTS = 8;
-
-	@Test
-	void of_many_who_claim_one_item_at_once_one_wins() throws InterruptedException, ExecutionException {
-		Case grant = open();
-		CountDownLatch start = new CountDownLatch(1);
-		List<Future<Answer>> answers = new ArrayList<>();
-		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int i = 0; i < CLIENTS; i++) {
-				Http client = REVIEW.as(Person.of("u-racer-" + i).with(Role.REVIEWER).inBureau(LEAD));
-				answers.add(clients.submit(() -> {
-					start.await();
-					return client.post(grant.item(LEAD) + "/claim");
-				}));
-			}
-			start.countDown();
-		}
-		int won = 0;
-		for (Future<Answer> answer : answers) {
-			if (answer.get().status() == 200) {
-				won++;
-			}
-			else {
-				assertThat(answer.get().refusal().ruleName()).isEqualTo("ONE_PERSON_AT_A_TIME");
-			}
-		}
-		assertThat(won).isEqualTo(1);
-		assertThat(grant.events()).filteredOn(event -> event.payload() instanceof ItemClaimed).hasSize(1);
-	}
 
 	@Test
 	void claiming_again_what_one_holds_answers_that_nothing_had_to_change() {

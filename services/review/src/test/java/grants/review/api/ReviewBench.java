@@ -18,6 +18,7 @@ import grants.contract.TextV1;
 import grants.contract.TreasuryWeightV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.embedded.TestBroker;
+import grants.embedded.TestStore;
 import grants.kernel.ApplicationId;
 import grants.kernel.CityTime;
 import grants.kernel.SocialCreditCode;
@@ -46,7 +47,9 @@ import static org.awaitility.Awaitility.await;
  */
 final class ReviewBench {
 
-	static final TestService REVIEW = TestService.of(ReviewService.class, "review").at("2023-03-01T01:00:00Z").start();
+	private static final String DATABASE = TestStore.freshDatabase();
+
+	static final TestService REVIEW = service().start();
 
 	static final TestFacts FACTS = new TestFacts(TestBroker.bootstrap());
 
@@ -67,6 +70,17 @@ final class ReviewBench {
 	static final String CONTENT = "5f6c7b";
 
 	private ReviewBench() {
+	}
+
+	/** Another instance of the same service, on the same store. */
+	static TestService secondInstance() {
+		return service().start();
+	}
+
+	private static TestService service() {
+		return TestService.of(ReviewService.class, "review")
+			.at("2023-03-01T01:00:00Z")
+			.with("grants.mongodb.database", DATABASE);
 	}
 
 	/** A case of the running service. */

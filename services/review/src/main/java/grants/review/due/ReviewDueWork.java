@@ -1,4 +1,4 @@
-package grants.review.inbound;
+package grants.review.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
