@@ -98,6 +98,18 @@ class StoreFileTest {
 	}
 
 	@Test
+	void an_interrupted_thread_closes_the_file_in_order() {
+		DocumentServer server = DocumentServer.open(file, 0, Durability.WRITE);
+		try (MongoClient client = MongoClients.create(server.uri())) {
+			client.getDatabase("d").getCollection("c").insertOne(new Document("_id", 1));
+		}
+		Thread.currentThread().interrupt();
+		server.close();
+		assertThat(Thread.interrupted()).isTrue();
+		serve(collection -> assertThat(collection.countDocuments()).isEqualTo(1));
+	}
+
+	@Test
 	void a_file_in_use_is_refused_by_name() throws IOException {
 		try (ChildJvm holder = ChildJvm.start(DocumentServerProcess.class, file.toString(), "WRITE")) {
 			assertThat(holder.greeting()).startsWith("mongodb://127.0.0.1:");

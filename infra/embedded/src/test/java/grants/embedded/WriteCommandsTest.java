@@ -221,6 +221,17 @@ class WriteCommandsTest {
 		assertThat(collection.updateMany(gt("k", 10), set("seen", true)).getModifiedCount()).isEqualTo(2);
 	}
 
+	@Test
+	void the_element_that_matched_is_updated_in_place() {
+		collection.insertOne(Document.parse("{_id: 1, k: 1, lines: [{sku: 'a', n: 1}, {sku: 'b', n: 1}]}"));
+		collection.insertOne(Document.parse("{_id: 2, k: 2, lines: [{sku: 'b', n: 1}]}"));
+
+		collection.updateOne(eq("lines.sku", "b"), set("lines.$.n", 5));
+
+		assertThat(byId(1)).isEqualTo(Document.parse("{_id: 1, k: 1, lines: [{sku: 'a', n: 1}, {sku: 'b', n: 5}]}"));
+		assertThat(byId(2)).isEqualTo(Document.parse("{_id: 2, k: 2, lines: [{sku: 'b', n: 1}]}"));
+	}
+
 	private Document byId(Object id) {
 		return collection.find(eq("_id", id)).first();
 	}

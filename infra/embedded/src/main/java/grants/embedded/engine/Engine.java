@@ -27,6 +27,9 @@ public final class Engine extends AbstractMongoBackend {
 	/** The field of {@code buildInfo} that no other server has. */
 	public static final String MARK = "grantsEmbedded";
 
+	/** The database that commands about the server are sent to; it holds no documents. */
+	private static final String COMMANDS_ONLY = "admin";
+
 	private final MVStore store;
 
 	private final StoreMaps maps;
@@ -90,7 +93,7 @@ public final class Engine extends AbstractMongoBackend {
 	 * is known before anything waits for it, so that no lock is taken inside.
 	 */
 	private void open(String database) {
-		if (!known.contains(database)) {
+		if (!known.contains(database) && !database.equals(COMMANDS_ONLY)) {
 			commits.shared(() -> resolveDatabase(database));
 		}
 	}
@@ -159,12 +162,14 @@ public final class Engine extends AbstractMongoBackend {
 		if (!closed.compareAndSet(false, true)) {
 			return;
 		}
-		if (housekeeping != null) {
-			housekeeping.stop();
-		}
+		// An interrupted thread would close the file under the last commit.
+		boolean interrupted = Thread.interrupted() | (housekeeping != null && housekeeping.stop());
 		super.close();
 		commits.commitNow();
 		store.close();
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

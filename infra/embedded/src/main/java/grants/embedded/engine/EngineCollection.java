@@ -45,6 +45,8 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 	 */
 	Stream<Found> search(Document filter, Document sort, int skip, int limit) {
 		Predicate<Document> matches = Filter.of(filter);
+		boolean natural = sort.isEmpty() || sort.containsKey("$natural");
+		SortOrder order = natural ? null : SortOrder.of(sort);
 		Plan plan;
 		Stream<Found> found;
 		ReadHold hold;
@@ -55,11 +57,9 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 			found = plan == null ? Candidates.everything(now, isNaturalDescending(sort))
 					: Candidates.of(plan, Frozen.of(plan.index().map()), now);
 		}
-		boolean natural = sort.isEmpty() || sort.containsKey("$natural");
-		boolean inOrder = natural || plan != null && plan.isSorted();
 		found = found.filter(candidate -> matches.test(candidate.document()));
-		if (!inOrder) {
-			found = SortOrder.of(sort).sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
+		if (order != null && (plan == null || !plan.isSorted())) {
+			found = order.sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
 		}
 		found = skip > 0 ? found.skip(skip) : found;
 		found = limit > 0 ? found.limit(limit) : found;

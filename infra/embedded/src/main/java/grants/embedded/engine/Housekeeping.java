@@ -16,6 +16,12 @@ final class Housekeeping {
 
 	private static final int COMPACT_EVERY_ROUNDS = 2;
 
+	/**
+	 * How often to rewrite pages after the last change: not for ever, if it leads
+	 * nowhere.
+	 */
+	private static final int COMPACTIONS_AFTER_CHANGE = 20;
+
 	/** Per cent of live data in the file's chunks below which they are rewritten. */
 	private static final int FILL_RATE = 60;
 
@@ -48,19 +54,22 @@ final class Housekeeping {
 		// Until newer pages are on the disk, those of the version forced last must stay.
 		ReadHold onDisk = ReadHold.on(store);
 		long forced = 0;
+		int compactions = 0;
 		try {
 			for (long round = 1; !closing.await(ROUND_MILLIS, TimeUnit.MILLISECONDS); round++) {
 				if (commits.durable() > forced) {
 					forced = commits.durable();
+					compactions = COMPACTIONS_AFTER_CHANGE;
 					ReadHold next = ReadHold.on(store);
 					store.sync();
 					onDisk.release();
 					onDisk = next;
 				}
-				if (round % COMPACT_EVERY_ROUNDS == 0) {
-					store.compact(FILL_RATE, COMPACT_BYTES);
-					cursors.closeIdle();
+				if (round % COMPACT_EVERY_ROUNDS == 0 && compactions > 0) {
+					compactions--;
+					compact();
 				}
+				cursors.closeIdle();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -71,7 +80,14 @@ final class Housekeeping {
 		}
 	}
 
-	void stop() {
+	private void compact() {
+		if (store.compact(FILL_RATE, COMPACT_BYTES)) {
+			commits.commitNow(); // else nothing would be gained before the next command
+		}
+	}
+
+	/** Returns when the thread has ended; whether somebody interrupted the wait. */
+	boolean stop() {
 		closing.countDown();
 		boolean interrupted = false;
 		while (thread.isAlive()) {
@@ -82,9 +98,7 @@ final class Housekeeping {
 				interrupted = true; // the file must be closed in order all the same
 			}
 		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
-		}
+		return interrupted;
 	}
 
 }

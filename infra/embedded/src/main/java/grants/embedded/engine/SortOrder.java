@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts what no index has sorted, by the same encoding that indexes use, so that both
@@ -48,11 +47,12 @@ final class SortOrder {
 	}
 
 	/**
+	 * Sorts when the first is asked for.
 	 * @param most how many of the first are wanted; 0 for all
 	 */
 	Stream<Found> sort(Stream<Found> found, int most) {
 		Stream<Keyed> keyed = found.map(this::keyed);
-		Stream<Keyed> sorted = most == 0 ? keyed.sorted(BY_KEY) : first(keyed, most);
+		Stream<Keyed> sorted = most == 0 ? keyed.sorted(BY_KEY) : Stream.of(keyed).flatMap(all -> first(all, most));
 		return sorted.map(Keyed::found);
 	}
 
@@ -77,8 +77,7 @@ final class SortOrder {
 	/** Of an array the element that comes first in this order counts. */
 	private static byte[] least(Document document, FieldPath path) {
 		byte[] least = null;
-		for (@Nullable
-		Object[] row : IndexRows.of(List.of(path), document).rows()) {
+		for (var row : IndexRows.of(List.of(path), document).rows()) {
 			byte[] value = new KeyWriter().component(row[0], path.ascending()).toBytes();
 			least = least == null || Arrays.compareUnsigned(value, least) < 0 ? value : least;
 		}
