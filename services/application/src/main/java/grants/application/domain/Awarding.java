@@ -1,5 +1,6 @@
 package grants.application.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class Awarding {
 		Submission submission = pending.submission();
 		asSubmitted(submission, ask);
 		insideAssessment(submission, ask);
+		explained(ask);
 		Money amount = ask.approved();
 		List<Step> steps = new ArrayList<>();
 		for (CapUse use : CapUse.of(state, submission.terms().caps())) {
@@ -48,7 +50,9 @@ final class Awarding {
 
 	private static GrantAwarded awarded(Submission submission, AwardGrant ask, Money amount, List<Step> steps) {
 		Terms terms = submission.terms();
-		Explanation explanation = ask.explanation().of(submission.assessment().explanation().facts()).then(steps);
+		Explanation explanation = ask.explanation()
+			.withFacts(submission.assessment().explanation().facts())
+			.then(steps);
 		return new GrantAwarded(AwardId.of(ask.applicationId()), ask.applicationId(), ask.beneficiary(),
 				submission.beneficiaryName(), terms, submission.scope(), amount, shares(amount, terms.treasuries()),
 				submission.payee(), terms.obligations(), explanation, ask.content(), ask.approvedBy(),
@@ -70,6 +74,15 @@ final class Awarding {
 				.violatedBecause("批准金额 " + ask.approved() + " 元，核定范围 " + range + " 元",
 						ask.approved() + " CNY was approved; the measure gives " + range + " CNY")
 				.citing(submission.terms().citations());
+		}
+	}
+
+	private static void explained(AwardGrant ask) {
+		List<Step> steps = ask.explanation().steps();
+		String last = steps.isEmpty() ? "0" : steps.getLast().value();
+		if (new BigDecimal(last).compareTo(ask.approved().yuan()) != 0) {
+			throw EntitlementRule.EXPLAINED.violatedBecause("计算说明的结果为 " + last + "，批准金额为 " + ask.approved() + " 元",
+					"the explanation comes to " + last + ", approved were " + ask.approved() + " CNY");
 		}
 	}
 

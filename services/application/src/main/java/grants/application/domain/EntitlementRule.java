@@ -36,7 +36,10 @@ public enum EntitlementRule implements Rule {
 			"The approved amount is positive and inside what the measure gives for the stated facts.",
 			"I: 审核人员只能在条款规定的幅度内确定金额"),
 
-	DECIDED_ONCE("ENT-10", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效");
+	EXPLAINED("ENT-10", "每笔奖补都有计算说明，其末步即批准金额。",
+			"Every award is explained, and its explanation comes to the approved amount.", "I: 金额须可复核，计算说明随决定保存"),
+
+	DECIDED_ONCE("ENT-11", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效");
 
 	private final String id;
 

@@ -25,7 +25,7 @@ public record Explanation(List<StatedFact> facts, List<Step> steps, List<Text> n
 	 * The same, with the facts as they were submitted: they name their evidence, which
 	 * does not travel with an approval.
 	 */
-	public Explanation of(List<StatedFact> submitted) {
+	public Explanation withFacts(List<StatedFact> submitted) {
 		return new Explanation(submitted, steps, notes, citations);
 	}
 

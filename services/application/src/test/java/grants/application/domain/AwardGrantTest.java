@@ -6,6 +6,7 @@ import grants.application.command.AwardGrant;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.Explanation;
 import grants.application.vocabulary.SharedCap;
 import grants.application.vocabulary.Share;
 import grants.application.vocabulary.Step;
@@ -165,6 +166,26 @@ class AwardGrantTest {
 			.when(filing.approve(approved))
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.INSIDE_ASSESSMENT));
+	}
+
+	@Test
+	void ENT_10_an_explanation_that_comes_to_another_amount_is_refused() {
+		unexplained(Filing.explanation(Money.parseYuan("800000.01")));
+	}
+
+	@Test
+	void ENT_10_an_amount_without_explanation_is_refused() {
+		unexplained(new Explanation(List.of(), List.of(), List.of(), List.of()));
+	}
+
+	private void unexplained(Explanation explanation) {
+		Filing filing = number(1, settling());
+		AwardGrant approval = filing.approve();
+		beneficiary.given(filing.submitted())
+			.when(new AwardGrant(filing.id(), BENEFICIARY, approval.caseId(), approval.approved(), explanation,
+					approval.content(), approval.approvedBy(), LATER))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.EXPLAINED));
 	}
 
 	@Test

@@ -35,7 +35,7 @@ class RejectApplicationTest {
 	}
 
 	@Test
-	void ENT_10_an_awarded_application_is_not_rejected_any_more() {
+	void ENT_11_an_awarded_application_is_not_rejected_any_more() {
 		beneficiary.given(filing.submitted(), filing.awarded())
 			.when(filing.reject())
 			.expectNoEvents()
