@@ -1,6 +1,5 @@
 package grants.audit.api;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +13,6 @@ import grants.kernel.Text;
 import grants.runtime.web.Caller;
 import grants.runtime.web.NotFound;
 import grants.runtime.web.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,7 +57,7 @@ class HistoriesApi {
 	 * A fact between what led to it and what came of it.
 	 *
 	 * @param causes from the first one on
-	 * @param effects those that it caused directly
+	 * @param effects all that came of it, directly and further on; at most 500
 	 */
 	record Link(List<Entry> causes, Entry fact, List<Entry> effects) {
 	}
@@ -97,16 +95,8 @@ class HistoriesApi {
 	Link fact(Caller caller, @PathVariable String id) {
 		caller.actingAs(Role.AUDITOR);
 		KeptFact fact = ledger.fact(id).orElseThrow(() -> NotFound.of(Text.of("事实", "fact"), id));
-		List<KeptFact> causes = new ArrayList<>();
-		for (KeptFact cause = causeOf(fact); cause != null; cause = causeOf(cause)) {
-			causes.addFirst(cause);
-		}
-		return new Link(causes.stream().map(Entry::of).toList(), Entry.of(fact),
-				CausalOrder.of(ledger.effectsOf(id)).stream().map(Entry::of).toList());
-	}
-
-	private @Nullable KeptFact causeOf(KeptFact fact) {
-		return fact.cause() == null ? null : ledger.fact(fact.cause()).orElse(null);
+		return new Link(ledger.causesOf(fact).stream().map(Entry::of).toList(), Entry.of(fact),
+				CausalOrder.of(ledger.effectsOf(fact, MOST_ENTRIES)).stream().map(Entry::of).toList());
 	}
 
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 import com.mongodb.client.MongoCollection;
@@ -40,9 +42,39 @@ public final class Ledger {
 		return Optional.ofNullable(facts.find(Filters.eq("_id", id)).first()).map(KeptFact::of);
 	}
 
-	/** What was caused by this fact, directly. */
-	public List<KeptFact> effectsOf(String id) {
-		return find(Filters.eq("cause", id));
+	/**
+	 * What led to the fact, the first cause first. Ends where a cause is not known (a
+	 * person's request, or a fact that has not arrived), or where facts name each other.
+	 */
+	public List<KeptFact> causesOf(KeptFact fact) {
+		SequencedMap<String, KeptFact> chain = new LinkedHashMap<>();
+		chain.put(fact.id(), fact);
+		for (Optional<KeptFact> cause = causeOf(fact); cause.isPresent(); cause = causeOf(cause.get())) {
+			if (chain.putFirst(cause.get().id(), cause.get()) != null) {
+				break;
+			}
+		}
+		chain.remove(fact.id());
+		return List.copyOf(chain.values());
+	}
+
+	/** What came of the fact, directly and further on. */
+	public List<KeptFact> effectsOf(KeptFact fact, int most) {
+		Map<String, KeptFact> found = new LinkedHashMap<>();
+		for (Set<String> of = Set.of(fact.id()); !of.isEmpty() && found.size() < most;) {
+			Set<String> next = new HashSet<>();
+			for (KeptFact effect : find(Filters.in("cause", of))) {
+				if (!effect.id().equals(fact.id()) && found.put(effect.id(), effect) == null) {
+					next.add(effect.id());
+				}
+			}
+			of = next;
+		}
+		return found.values().stream().limit(most).toList();
+	}
+
+	private Optional<KeptFact> causeOf(KeptFact fact) {
+		return fact.cause() == null ? Optional.empty() : fact(fact.cause());
 	}
 
 	public List<KeptFact> aboutBeneficiary(SocialCreditCode code) {

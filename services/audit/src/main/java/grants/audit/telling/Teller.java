@@ -28,6 +28,7 @@ import grants.contract.review.OpinionGivenV1;
 import grants.contract.review.ReviewFact;
 import grants.kernel.Money;
 import grants.runtime.json.Json;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,11 +46,22 @@ public final class Teller {
 	private Teller() {
 	}
 
-	/** A fact whose type is newer than this build is told by its name. */
+	/**
+	 * A fact whose type is newer than this build, or whose data is not what its type
+	 * says, is told by its name: one bad record of a publisher must not make a whole
+	 * history unreadable.
+	 */
 	public static Telling tell(String type, JsonNode data) {
 		Class<? extends PublicFact> known = FactTypes.all().get(type);
-		return known == null ? Telling.of("（本版本不认识的事实）" + type, "(a fact newer than this version) " + type)
-				: tell(Json.tolerant().treeToValue(data, known));
+		if (known == null) {
+			return Telling.of("（本版本不认识的事实）" + type, "(a fact newer than this version) " + type);
+		}
+		try {
+			return tell(Json.tolerant().treeToValue(data, known));
+		}
+		catch (JacksonException e) {
+			return Telling.of("（内容与类型不符的事实）" + type, "(a fact whose data is not of its type) " + type);
+		}
 	}
 
 	static Telling tell(PublicFact fact) {
