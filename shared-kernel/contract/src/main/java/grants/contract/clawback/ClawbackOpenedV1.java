@@ -9,6 +9,7 @@ import grants.contract.TextV1;
 /**
  * A clawback case was opened and the beneficiary notified.
  *
+ * @param obligationId the broken commitment; empty if the case rests on another finding
  * @param answerBy last day for the beneficiary's answer (陈述申辩)
  * @param openedBy opaque subject id
  */
