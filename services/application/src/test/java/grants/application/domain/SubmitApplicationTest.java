@@ -62,8 +62,21 @@ class SubmitApplicationTest {
 			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> {
 				assertThat(refusal.citations()).contains("郑政〔2022〕18号 D18-1a", "郑政〔2022〕20号 D20-3a");
 				assertThat(refusal.because().en()).contains(earlier.id().value(), "awarded 800000.00");
-				assertThat(refusal.instead()).isNull();
+				assertThat(refusal.instead()).extracting(Text::en)
+					.isEqualTo("this type is granted once; measures of other types can be claimed");
 			}));
+	}
+
+	@Test
+	void ENT_1_after_a_years_award_another_year_can_be_claimed() {
+		Filing earlier = number(1, ventureRisk(2025)).scoped("year:2025");
+		Filing later = number(2, ventureRisk(2025)).scoped("year:2025");
+		beneficiary.given(earlier.submitted(), earlier.awarded())
+			.when(later.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM,
+					refusal -> assertThat(refusal.instead()).extracting(Text::en)
+						.isEqualTo("another year or object can be claimed as the clause allows")));
 	}
 
 	@Test
