@@ -1,5 +1,7 @@
 package grants.disbursement.domain;
 
+import java.util.List;
+
 import grants.disbursement.command.PreparePayment;
 import grants.disbursement.event.PaymentPrepared;
 import grants.disbursement.vocabulary.Instalment;
@@ -138,6 +140,19 @@ class PreparePaymentTest {
 	}
 
 	@Test
+	void RETURNED_IS_NAMED_of_several_it_is_the_last() {
+		payments.given(returnedTwice()).when(prepare(THIRD, SECOND)).expectEvents(prepared(THIRD, SECOND));
+	}
+
+	@Test
+	void RETURNED_IS_NAMED_an_earlier_one_is_refused() {
+		payments.given(returnedTwice())
+			.when(prepare(THIRD, FIRST))
+			.expectNoEvents()
+			.expectException(refusedBy(RETURNED_IS_NAMED));
+	}
+
+	@Test
 	void RETURNED_IS_NAMED_a_voided_one_between_changes_nothing() {
 		payments
 			.given(history(prepared(FIRST), approved(FIRST), sent(FIRST), returned(FIRST), prepared(SECOND, FIRST),
@@ -196,6 +211,11 @@ class PreparePaymentTest {
 		payments.given(history(held(CITY_PART, DISTRICT_PART), resumed(CITY_PART, DISTRICT_PART)))
 			.when(prepare(FIRST))
 			.expectEvents(prepared(FIRST));
+	}
+
+	private static List<Object> returnedTwice() {
+		return history(prepared(FIRST), approved(FIRST), sent(FIRST), returned(FIRST), prepared(SECOND, FIRST),
+				approved(SECOND), sent(SECOND), returned(SECOND));
 	}
 
 	private static PreparePayment prepareFor(Money amount) {
