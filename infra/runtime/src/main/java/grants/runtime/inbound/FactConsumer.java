@@ -18,10 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +56,6 @@ final class FactConsumer {
 	private final Backoff afterFailure = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
 
 	private final Semaphore closing = new Semaphore(0);
-
-	private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
 	private volatile boolean stopping;
 
@@ -101,10 +97,6 @@ final class FactConsumer {
 	void close() {
 		stopping = true;
 		closing.release();
-		KafkaConsumer<String, byte[]> polling = consumer;
-		if (polling != null) {
-			polling.wakeup();
-		}
 		try {
 			thread.join(ENDING);
 		}
@@ -119,8 +111,8 @@ final class FactConsumer {
 				topics.ensure();
 				listen();
 			}
-			catch (WakeupException e) {
-				LOG.debug("told to stop", e);
+			catch (Stopped e) {
+				LOG.info("stopped while facts could not be taken up: they come again");
 			}
 			catch (RuntimeException e) { // begun anew from the committed offsets: nothing
 											// is lost
@@ -133,7 +125,6 @@ final class FactConsumer {
 	private void listen() {
 		try (KafkaConsumer<String, byte[]> polling = new KafkaConsumer<>(settings, new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			consumer = polling;
 			polling.subscribe(heard);
 			while (!stopping) {
 				retry(polling.assignment());
@@ -142,9 +133,6 @@ final class FactConsumer {
 				commit(polling, records);
 				status = status.listening(lag(polling), polling.assignment().size());
 			}
-		}
-		finally {
-			consumer = null;
 		}
 	}
 
@@ -181,7 +169,7 @@ final class FactConsumer {
 				pauseAfter(e, failures);
 			}
 		}
-		throw new WakeupException();
+		throw new Stopped();
 	}
 
 	private static void commit(KafkaConsumer<String, byte[]> polling, ConsumerRecords<String, byte[]> records) {
@@ -214,7 +202,7 @@ final class FactConsumer {
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
-			throw new WakeupException();
+			throw new Stopped();
 		}
 	}
 

@@ -44,7 +44,7 @@ class ParkedApi {
 	 * @param count of all that are parked or wait
 	 * @param facts those that came first, at most 200
 	 */
-	record ParkedFacts(long count, List<View> facts) {
+	record ParkedFacts(long count, List<ParkedView> facts) {
 	}
 
 	/**
@@ -52,11 +52,11 @@ class ParkedApi {
 	 * @param retryBy who has asked for an attempt that is still to come
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record View(String id, @Nullable String type, String topic, int partition, long offset, String beneficiaryCode,
-			Instant since, int attempts, @Nullable Trouble trouble, @Nullable String retryBy) {
+	record ParkedView(String id, @Nullable String type, String topic, int partition, long offset,
+			String beneficiaryCode, Instant since, int attempts, @Nullable Trouble trouble, @Nullable String retryBy) {
 
-		static View of(ParkedFact fact) {
-			return new View(fact.id(), fact.type(), fact.record().topic(), fact.record().partition(),
+		static ParkedView of(ParkedFact fact) {
+			return new ParkedView(fact.id(), fact.type(), fact.record().topic(), fact.record().partition(),
 					fact.record().offset(), Line.keyOf(fact.record()), fact.since(), fact.attempts(), fact.trouble(),
 					fact.retryBy());
 		}
@@ -66,7 +66,7 @@ class ParkedApi {
 	@GetMapping
 	ParkedFacts list(Caller caller) {
 		caller.actingAs(Role.ADMINISTRATOR, Role.AUDITOR);
-		return new ParkedFacts(parked.count(), parked.list(MAX).stream().map(View::of).toList());
+		return new ParkedFacts(parked.count(), parked.list(MAX).stream().map(ParkedView::of).toList());
 	}
 
 	/**
@@ -74,13 +74,13 @@ class ParkedApi {
 	 */
 	@PostMapping("/{id}/retry")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	View retry(Caller caller, @PathVariable String id) {
+	ParkedView retry(Caller caller, @PathVariable String id) {
 		Actor by = caller.actingAs(Role.ADMINISTRATOR);
 		ParkedFact fact = parked.get(id).orElseThrow(() -> NotFound.of(KIND, id));
 		LOG.info("{} wants fact {} to be tried again", by.subject(), id);
 		parked.wantRetry(id, by.subject());
 		consumer.wake();
-		return View.of(fact.wantedBy(by.subject()));
+		return ParkedView.of(fact.wantedBy(by.subject()));
 	}
 
 }

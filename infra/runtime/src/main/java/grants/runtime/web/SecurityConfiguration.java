@@ -76,7 +76,7 @@ public class SecurityConfiguration {
 		request.setAttribute(RequestLog.SUBJECT, Tokens.subjectOf(token.getToken()));
 		boolean person = Tokens.isPerson(token.getToken());
 		boolean reading = READING.contains(request.getMethod());
-		if (request.getRequestURI().startsWith("/actuator/")) {
+		if (request.getRequestURI().startsWith("/actuator")) {
 			return new AuthorizationDecision(reading && (!person || Tokens.has(Role.ADMINISTRATOR, token.getToken())));
 		}
 		return new AuthorizationDecision(person || reading);
@@ -106,7 +106,7 @@ public class SecurityConfiguration {
 			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
 				filter.setAuthenticationFailureHandler((request, response, why) -> {
 					if (why instanceof AuthenticationServiceException) {
-						LOG.warn("a token can't be checked: the issuer does not answer", why);
+						LOG.warn("a token can't be checked: {}", why.getMessage());
 						ProblemWriter.write(Problem.unavailable(), response);
 					}
 					else {

@@ -9,6 +9,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -36,7 +38,7 @@ final class Tokens {
 	 * answers: a service starts before its issuer is up.
 	 */
 	static JwtDecoder decoder(URI issuer, String audience) {
-		return new SupplierJwtDecoder(() -> {
+		JwtDecoder decoding = new SupplierJwtDecoder(() -> {
 			NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer.toString()).build();
 			decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired(),
 					new JwtIssuerValidator(issuer.toString()),
@@ -44,6 +46,15 @@ final class Tokens {
 					new JwtClaimValidator<Object>(JwtClaimNames.SUB, sub -> sub instanceof String s && !s.isBlank())));
 			return decoder;
 		});
+		return token -> {
+			try {
+				return decoding.decode(token);
+			}
+			catch (JwtDecoderInitializationException e) { // else it would count as our
+															// bug
+				throw new JwtException("the issuer " + issuer + " does not answer", e);
+			}
+		};
 	}
 
 	private static JwtTimestampValidator notExpired() {

@@ -33,9 +33,12 @@ public final class TestIssuer implements AutoCloseable {
 
 	private final RSAKey key;
 
+	private final URI uri;
+
 	private TestIssuer(HttpServer server, RSAKey key) {
 		this.server = server;
 		this.key = key;
+		this.uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
 	}
 
 	/** One for all tests of a JVM. */
@@ -45,23 +48,34 @@ public final class TestIssuer implements AutoCloseable {
 
 	public static TestIssuer start() {
 		try {
-			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			TestIssuer issuer = new TestIssuer(server, new RSAKeyGenerator(2048).keyID("test").generate());
-			server.createContext("/.well-known/openid-configuration", at -> answer(at, issuer.configuration()));
-			server.createContext("/keys", at -> answer(at, new JWKSet(issuer.key).toString()));
-			server.start();
-			return issuer;
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
+			return listen(0, new RSAKeyGenerator(2048).keyID("test").generate());
 		}
 		catch (JOSEException e) {
 			throw new IllegalStateException(e);
 		}
 	}
 
+	/** The same issuer again, after it was closed. */
+	public TestIssuer reopen() {
+		return listen(uri.getPort(), key);
+	}
+
+	private static TestIssuer listen(int port, RSAKey key) {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+			TestIssuer issuer = new TestIssuer(server, key);
+			server.createContext("/.well-known/openid-configuration", at -> answer(at, issuer.configuration()));
+			server.createContext("/keys", at -> answer(at, new JWKSet(key.toPublicJWK()).toString()));
+			server.start();
+			return issuer;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	public URI uri() {
-		return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+		return uri;
 	}
 
 	/** A token as a service expects it, valid for an hour. */

@@ -13,7 +13,9 @@ import grants.runtime.testing.Answer;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestIssuer;
+import grants.runtime.testing.TestService;
 import grants.sample.Sample;
+import grants.sample.SampleService;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,25 @@ class SecurityTest {
 		String token = TestIssuer.shared()
 			.token(Sample.applicant(owner), claims -> claims.claim("roles", List.of("emperor")));
 		Sample.SERVICE.withToken(token).post(notes, Sample.note("a")).problem(403);
+	}
+
+	@Test
+	void while_the_issuer_is_away_nobody_is_turned_away_for_good() {
+		TestIssuer late = TestIssuer.start();
+		String token = late.token(Sample.applicant(owner));
+		String issuer = late.uri().toString();
+		late.close();
+		try (TestService service = TestService.of(SampleService.class, "sample-issuer")
+			.with("grants.security.issuer", issuer)
+			.start()) {
+			service.withToken(token).get(notes).problem(503);
+			service.asNobody().get(notes).problem(401);
+			service.asNobody().get("/v1/notes/by-hand?code=1").problem(401);
+			try (TestIssuer back = late.reopen()) {
+				assertThat(back.uri()).hasToString(issuer);
+				service.withToken(token).get(notes).problem(404);
+			}
+		}
 	}
 
 	@Test
