@@ -103,9 +103,9 @@ final class CaseDecisions {
 		if (breach != null) {
 			Obligation broken = state.obligation(breach.obligation()).orElseThrow();
 			List<Reference> moves = state.movesThatBreak(broken).stream().map(Move::reference).toList();
-			ObligationDecisions.takeBack(story, ask.beneficiary(), broken, moves, ask.reason(), ask.decidedAt());
+			Standing.takeBack(story, ask.beneficiary(), broken, moves, ask.reason(), ask.decidedAt());
 		}
-		ObligationDecisions.restoreWhereNothingStands(story, ask.beneficiary(), ask.reason(), ask.decidedAt());
+		Standing.restoreWhereNothingStands(story, ask.beneficiary(), ask.reason(), ask.decidedAt());
 		return story.events();
 	}
 

@@ -1,6 +1,5 @@
 package grants.clawback.domain;
 
-import java.time.Instant;
 import java.util.List;
 
 import grants.clawback.command.CorrectResidencyMove;
@@ -9,12 +8,7 @@ import grants.clawback.command.RecordPayment;
 import grants.clawback.command.RecordResidencyMove;
 import grants.clawback.command.StartObligations;
 import grants.clawback.event.AwardNoted;
-import grants.clawback.event.BeneficiaryBarred;
-import grants.clawback.event.BeneficiaryRestored;
-import grants.clawback.event.BreakTakenBack;
 import grants.clawback.event.ClawbackWithdrawn;
-import grants.clawback.event.ObligationBroken;
-import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
 import grants.clawback.event.PaymentRecorded;
@@ -22,16 +16,9 @@ import grants.clawback.event.ResidencyMoveCorrected;
 import grants.clawback.event.ResidencyMoveRecorded;
 import grants.clawback.vocabulary.City;
 import grants.clawback.vocabulary.ObligationId;
-import grants.clawback.vocabulary.ObligationTerms;
-import grants.clawback.vocabulary.Reference;
 import grants.clawback.vocabulary.Shares;
-import grants.kernel.AwardId;
-import grants.kernel.SocialCreditCode;
 
-/**
- * What is promised, kept and broken. LOCK-IN: after every decision a commitment is broken
- * if and only if a known move breaks it that was neither corrected nor set aside.
- */
+/** What is promised, kept, broken and paid. */
 final class ObligationDecisions {
 
 	private static final City CITY = City.zhengzhou();
@@ -51,7 +38,7 @@ final class ObligationDecisions {
 			ObligationId id = ObligationId.of(ask.award(), n);
 			story.tell(new ObligationStarted(ask.beneficiary(), ask.award(), id, ask.obligations().get(n),
 					ask.receivedAt()));
-			breakIfMoved(story, ask.beneficiary(), id, ask.receivedAt());
+			Standing.breakIfMoved(story, ask.beneficiary(), id, ask.receivedAt());
 		}
 		return story.events();
 	}
@@ -71,7 +58,7 @@ final class ObligationDecisions {
 		story.tell(new ResidencyMoveRecorded(ask.beneficiary(), ask.reference(), ask.relation(), ask.from(), ask.to(),
 				ask.effectiveOn(), CITY.isLeftBy(ask.from(), ask.to()), ask.receivedAt()));
 		for (ObligationId id : state.obligations().keySet()) {
-			breakIfMoved(story, ask.beneficiary(), id, ask.receivedAt());
+			Standing.breakIfMoved(story, ask.beneficiary(), id, ask.receivedAt());
 		}
 		return story.events();
 	}
@@ -89,9 +76,10 @@ final class ObligationDecisions {
 				ask.receivedAt()));
 		for (Obligation broken : state.obligationsBrokenBy(ask.reference())) {
 			withdrawCasesAbout(story, broken, ask);
-			takeBack(story, ask.beneficiary(), broken, List.of(ask.reference()), ask.reason(), ask.receivedAt());
+			Standing.takeBack(story, ask.beneficiary(), broken, List.of(ask.reference()), ask.reason(),
+					ask.receivedAt());
 		}
-		restoreWhereNothingStands(story, ask.beneficiary(), ask.reason(), ask.receivedAt());
+		Standing.restoreWhereNothingStands(story, ask.beneficiary(), ask.reason(), ask.receivedAt());
 		return story.events();
 	}
 
@@ -116,51 +104,8 @@ final class ObligationDecisions {
 					"its last day is " + obligation.terms().lastDay());
 		}
 		Story story = new Story(state);
-		fulfilIfOver(story, ask.beneficiary(), ask.obligation(), ask.at());
+		Standing.fulfilIfOver(story, ask.beneficiary(), ask.obligation(), ask.at());
 		return story.events();
-	}
-
-	/**
-	 * Unbreaks it; another move may break it again at once, and its period may be over.
-	 */
-	static void takeBack(Story story, SocialCreditCode beneficiary, Obligation broken, List<Reference> references,
-			String because, Instant at) {
-		story.tell(new BreakTakenBack(beneficiary, broken.award(), broken.id(), references, because, at));
-		breakIfMoved(story, beneficiary, broken.id(), at);
-		fulfilIfOver(story, beneficiary, broken.id(), at);
-	}
-
-	static void restoreWhereNothingStands(Story story, SocialCreditCode beneficiary, String because, Instant at) {
-		for (String document : story.state().barred()) {
-			if (!story.state().hasReasonToBar(document)) {
-				story.tell(new BeneficiaryRestored(beneficiary, document, because, at));
-			}
-		}
-	}
-
-	private static void breakIfMoved(Story story, SocialCreditCode beneficiary, ObligationId id, Instant at) {
-		Obligation obligation = story.state().obligation(id).orElseThrow();
-		List<Move> moves = story.state().movesThatBreak(obligation);
-		if (obligation.isBroken() || moves.isEmpty()) {
-			return;
-		}
-		Move move = moves.getFirst();
-		AwardId award = obligation.award();
-		ObligationTerms terms = obligation.terms();
-		story.tell(new ObligationBroken(beneficiary, award, id, move.reference(), move.relation(), move.effectiveOn(),
-				terms.citation(), at));
-		String document = story.state().title(award).documentNumber();
-		if (!story.state().isBarred(document)) {
-			story.tell(new BeneficiaryBarred(beneficiary, document, award, Wording.barredByMove(move, terms),
-					terms.repaymentCitation(), at));
-		}
-	}
-
-	private static void fulfilIfOver(Story story, SocialCreditCode beneficiary, ObligationId id, Instant at) {
-		Obligation obligation = story.state().obligation(id).orElseThrow();
-		if (obligation instanceof Obligation.Watched && obligation.isOverAt(at)) {
-			story.tell(new ObligationFulfilled(beneficiary, obligation.award(), id, obligation.terms().lastDay(), at));
-		}
 	}
 
 	private static void withdrawCasesAbout(Story story, Obligation broken, CorrectResidencyMove ask) {

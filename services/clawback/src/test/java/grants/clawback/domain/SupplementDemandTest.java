@@ -6,13 +6,18 @@ import grants.clawback.command.SupplementDemand;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.RepaymentDemanded;
 import grants.clawback.event.RepaymentReceived;
+import grants.clawback.vocabulary.Basis;
+import grants.clawback.vocabulary.ClawbackId;
 import grants.clawback.vocabulary.Share;
+import grants.kernel.Ids;
 import org.junit.jupiter.api.Test;
 
 import static grants.clawback.domain.Sample.BUILDER;
 import static grants.clawback.domain.Sample.CASE;
 import static grants.clawback.domain.Sample.FIVE_YEARS;
 import static grants.clawback.domain.Sample.OPENER;
+import static grants.clawback.domain.Sample.LOCK_IN;
+import static grants.clawback.domain.Sample.open;
 import static grants.clawback.domain.Sample.SETTLE;
 import static grants.clawback.domain.Sample.at;
 import static grants.clawback.domain.Sample.day;
@@ -88,6 +93,16 @@ class SupplementDemandTest {
 			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
 					demandAfterPeriod(), pay(SETTLE, "district-410105", "50"))
 			.when(supplement("2025-06-20")), ClawbackRule.DUE_AFTER_DECISION);
+	}
+
+	@Test
+	void CLAW_10_while_another_case_of_the_award_is_open_the_claim_is_that_one_s() {
+		refused(obligations()
+			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
+					demandAfterPeriod(), repay("B1", "100"), pay(SETTLE, "district-410105", "50"),
+					open(new ClawbackId(Ids.derived("clawback", "second")), SETTLE,
+							new Basis.BrokenObligation(LOCK_IN)))
+			.when(supplement("2025-08-29")), ClawbackRule.SUPPLEMENT_NEEDS_PAYMENT);
 	}
 
 }
