@@ -43,6 +43,7 @@ class EndAnswerPeriodTest {
 			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
 					new AnswerNotice(BUILDER, CASE, "异议", at("2025-05-30T10:00")))
 			.when(end("2025-06-06T00:00"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 
@@ -52,6 +53,7 @@ class EndAnswerPeriodTest {
 			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
 					withdraw("2025-05-30T10:00"))
 			.when(end("2025-06-06T00:00"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 

@@ -37,6 +37,7 @@ class FulfilObligationTest {
 	void what_is_broken_is_not_fulfilled() {
 		obligations().givenCommands(startSettle(), moveOut("2028-01-10"))
 			.when(fulfil("2028-01-11T00:00"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 
@@ -44,6 +45,7 @@ class FulfilObligationTest {
 	void what_is_fulfilled_is_fulfilled_once() {
 		obligations().givenCommands(startSettle(), fulfil("2028-01-11T00:00"))
 			.when(fulfil("2028-01-11T00:00"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 

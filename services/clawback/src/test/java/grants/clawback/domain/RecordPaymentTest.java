@@ -30,6 +30,7 @@ class RecordPaymentTest {
 	void an_instruction_counts_once() {
 		obligations().givenCommands(startSettle(), pay(SETTLE, "city", "100"))
 			.when(pay(SETTLE, "city", "100"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 

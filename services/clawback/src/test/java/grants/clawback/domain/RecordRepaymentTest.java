@@ -2,26 +2,35 @@ package grants.clawback.domain;
 
 import java.util.List;
 
+import grants.clawback.command.RecordRepayment;
 import grants.clawback.command.StartObligations;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.RepaymentReceived;
+import grants.clawback.vocabulary.Basis;
+import grants.clawback.vocabulary.ClawbackId;
+import grants.clawback.vocabulary.Grounds;
 import grants.clawback.vocabulary.Reference;
 import grants.clawback.vocabulary.Share;
 import grants.clawback.vocabulary.Shares;
+import grants.kernel.Ids;
 import org.junit.jupiter.api.Test;
 
 import static grants.clawback.domain.Sample.BUILDER;
 import static grants.clawback.domain.Sample.CASE;
+import static grants.clawback.domain.Sample.D19;
+import static grants.clawback.domain.Sample.GREEN;
 import static grants.clawback.domain.Sample.SETTLE;
 import static grants.clawback.domain.Sample.at;
 import static grants.clawback.domain.Sample.day;
 import static grants.clawback.domain.Sample.demandAfterPeriod;
 import static grants.clawback.domain.Sample.moveOut;
 import static grants.clawback.domain.Sample.obligations;
+import static grants.clawback.domain.Sample.open;
 import static grants.clawback.domain.Sample.openOnBreak;
 import static grants.clawback.domain.Sample.pay;
 import static grants.clawback.domain.Sample.refused;
 import static grants.clawback.domain.Sample.repay;
+import static grants.clawback.domain.Sample.start;
 import static grants.clawback.domain.Sample.startSettle;
 import static grants.clawback.domain.Sample.supplement;
 import static grants.clawback.domain.Sample.yuan;
@@ -96,6 +105,7 @@ class RecordRepaymentTest {
 			.givenCommands(START, pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(), demandAfterPeriod(),
 					repay("B1", "100"))
 			.when(repay("B1", "100"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 
@@ -105,6 +115,20 @@ class RecordRepaymentTest {
 			.givenCommands(START, pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(), demandAfterPeriod(),
 					repay("B1", "10"))
 			.when(repay("B1", "11")), ClawbackRule.REFERENCE_COUNTS_ONCE);
+	}
+
+	@Test
+	void CLAW_12_a_reference_with_another_day_or_for_another_case_is_refused() {
+		ClawbackId second = new ClawbackId(Ids.derived("clawback", "second"));
+		List.of(new RecordRepayment(BUILDER, CASE, new Reference("B1"), yuan("10"), day("2025-07-02"),
+				at("2025-07-02T11:00")),
+				new RecordRepayment(BUILDER, second, new Reference("B1"), yuan("10"), day("2025-07-01"),
+						at("2025-07-02T11:00")))
+			.forEach(other -> refused(obligations()
+				.givenCommands(START, start(GREEN, D19), pay(SETTLE, "city", "100"), pay(GREEN, "city", "100"),
+						moveOut("2025-05-01"), openOnBreak(), demandAfterPeriod(), repay("B1", "10"),
+						open(second, GREEN, new Basis.Finding(Grounds.VIOLATION, "违规", "条款")))
+				.when(other), ClawbackRule.REFERENCE_COUNTS_ONCE));
 	}
 
 }

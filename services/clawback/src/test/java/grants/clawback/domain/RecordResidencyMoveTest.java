@@ -1,5 +1,7 @@
 package grants.clawback.domain;
 
+import java.util.List;
+
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.ObligationBroken;
 import grants.clawback.event.ResidencyMoveRecorded;
@@ -142,19 +144,26 @@ class RecordResidencyMoveTest {
 
 	@Test
 	void a_move_that_is_reported_twice_counts_once() {
-		obligations().givenCommands(startSettle(), moveOut("2025-05-01")).when(moveOut("2025-05-01")).expectNoEvents();
+		obligations().givenCommands(startSettle(), moveOut("2025-05-01"))
+			.when(moveOut("2025-05-01"))
+			.expectSuccessfulHandlerExecution()
+			.expectNoEvents();
 	}
 
 	@Test
 	void LOCK_3_a_reference_names_one_move_only() {
-		refused(obligations().givenCommands(startSettle(), moveOut("2025-05-01")).when(moveOut("2025-05-02")),
-				ObligationRule.REFERENCE_NAMES_ONE_MOVE);
+		List.of(moveOut("2025-05-02"), move(MOVE, Relation.STATISTICS, IN_CITY, ELSEWHERE, "2025-05-01"),
+				move(MOVE, Relation.TAX, OTHER_DISTRICT, ELSEWHERE, "2025-05-01"),
+				move(MOVE, Relation.TAX, IN_CITY, OTHER_DISTRICT, "2025-05-01"))
+			.forEach(other -> refused(obligations().givenCommands(startSettle(), moveOut("2025-05-01")).when(other),
+					ObligationRule.REFERENCE_NAMES_ONE_MOVE));
 	}
 
 	@Test
 	void a_corrected_move_that_is_reported_again_stays_corrected() {
 		obligations().givenCommands(startSettle(), moveOut("2025-05-01"), correct(MOVE, "2025-06-01T10:00"))
 			.when(moveOut("2025-05-01"))
+			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();
 	}
 

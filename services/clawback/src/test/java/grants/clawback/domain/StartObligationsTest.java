@@ -54,7 +54,10 @@ class StartObligationsTest {
 
 	@Test
 	void an_award_that_arrives_again_changes_nothing() {
-		obligations().givenCommands(startSettle()).when(startSettle()).expectNoEvents();
+		obligations().givenCommands(startSettle())
+			.when(startSettle())
+			.expectSuccessfulHandlerExecution()
+			.expectNoEvents();
 	}
 
 	@Test
