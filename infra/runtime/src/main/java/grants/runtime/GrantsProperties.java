@@ -24,6 +24,9 @@ public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @D
 		@DefaultValue Security security, boolean local, @Nullable Instant localStart) {
 
 	/**
+	 * Where the service keeps what it knows.
+	 *
+	 * @param uri of the server, without database
 	 * @param database of this service alone; {@code grants_<service>} if not given
 	 * @param embedded the store is the embedded one: a single node without concerns
 	 */
@@ -31,6 +34,8 @@ public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @D
 	}
 
 	/**
+	 * Where the services tell each other facts.
+	 *
 	 * @param replicationFactor of topics that the service creates; 3, or 1 in the local
 	 * profile
 	 * @param minInsyncReplicas likewise; 2, or 1 in the local profile
@@ -41,6 +46,8 @@ public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @D
 	}
 
 	/**
+	 * Whose tokens count, and what needs none.
+	 *
 	 * @param issuer of the tokens that are accepted
 	 * @param audience that a token must name
 	 * @param publicPaths what needs no token, as Ant patterns such as

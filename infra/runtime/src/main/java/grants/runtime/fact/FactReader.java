@@ -28,6 +28,7 @@ public final class FactReader {
 	}
 
 	/**
+	 * The fact that the record holds.
 	 * @throws Undecodable if the record is no fact: no CloudEvent, no key, no time, or
 	 * data that is not JSON
 	 */

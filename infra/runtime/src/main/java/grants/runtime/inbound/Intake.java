@@ -58,8 +58,7 @@ final class Intake {
 
 	/** Tries a line of parked facts again from its beginning, as far as it goes. */
 	void retry(Line line) {
-		Optional<ParkedFact> first;
-		while ((first = parked.first(line)).isPresent()) {
+		for (Optional<ParkedFact> first = parked.first(line); first.isPresent(); first = parked.first(line)) {
 			ParkedFact fact = first.get();
 			Trouble trouble = apply(fact.record(), fact.since());
 			if (trouble != null) {

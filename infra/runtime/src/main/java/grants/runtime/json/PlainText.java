@@ -54,7 +54,7 @@ public final class PlainText {
 	}
 
 	private static boolean isValuePackage(String name) {
-		return name.equals("grants.kernel") || name.startsWith("grants.") && name.endsWith(".vocabulary");
+		return name.equals("grants.kernel") || (name.startsWith("grants.") && name.endsWith(".vocabulary"));
 	}
 
 	private static @Nullable Method parseMethod(Class<?> type) {

@@ -15,6 +15,7 @@ public final class NotFound extends RuntimeException {
 	}
 
 	/**
+	 * Something that has an id.
 	 * @param kind what was looked for, such as {@code case}
 	 */
 	public static NotFound of(String kind, String id) {

@@ -87,6 +87,7 @@ public record Problem(int status, String kind, Text title, Text detail, Map<Stri
 	}
 
 	/**
+	 * A bug of ours.
 	 * @param errorId by which the operators find it in the log
 	 */
 	public static Problem unexpected(String errorId) {

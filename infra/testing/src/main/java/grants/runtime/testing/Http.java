@@ -79,6 +79,7 @@ public final class Http {
 	}
 
 	/**
+	 * Sends exactly this.
 	 * @param body a text is sent as it is, anything else as JSON
 	 */
 	public Answer send(String method, String path, @Nullable Object body) {

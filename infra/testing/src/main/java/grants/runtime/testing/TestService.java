@@ -50,6 +50,7 @@ public final class TestService implements AutoCloseable {
 	}
 
 	/**
+	 * A service that is still to be configured and started.
 	 * @param main annotated with {@code @SpringBootApplication}
 	 * @param name of the service
 	 */
