@@ -22,6 +22,7 @@ import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
 import grants.runtime.testing.TestService;
+import grants.runtime.view.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,27 @@ class ClawbackLifeTest {
 			.map(f -> f.type().replaceAll("grants.clawback.|.v1", ""))).containsExactly("ObligationStarted",
 					"ObligationBroken", "BeneficiaryBarred", "ClawbackOpened", "RepaymentDemanded", "RepaymentReceived",
 					"RepaymentReceived", "ClawbackClosed");
+	}
+
+	@Test
+	void views_that_are_made_again_are_the_same() {
+		facts.publish(awarded(award, builder));
+		facts.publish(paid(award, builder, "city", "100"));
+		facts.publish(movedOut(builder, "2025-05-01", "变更21号"));
+		String obligation = facts.await(ObligationBrokenV1.class, builder).obligationId();
+		eventually(() -> assertThat(promised().path("owedIfBroken").asString()).isEqualTo("100.00"));
+		String clawback = open(obligation);
+		service.as(applicant(builder)).post("/v1/cases/" + clawback + "/answer", Map.of("answer", "无异议")).receipt();
+		decide(DECIDER, clawback, "DEMAND").receipt();
+		long position = repay(clawback, "B9", "30").receipt().position();
+		JsonNode shown = service.as(AUDITOR).get("/v1/cases/" + clawback + "?position=" + position).json();
+		JsonNode promised = obligations();
+
+		service.bean(Views.class).rebuild("cases");
+		service.bean(Views.class).rebuild("obligations");
+
+		eventually(() -> assertThat(clawback(clawback)).isEqualTo(shown));
+		eventually(() -> assertThat(obligations()).isEqualTo(promised));
 	}
 
 	@Test
