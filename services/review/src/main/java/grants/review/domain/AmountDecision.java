@@ -31,8 +31,7 @@ final class AmountDecision {
 	}
 
 	static ProposedAward propose(Terms terms, Assessment assessment, AmountChoice choice) {
-		ProposedAward award = assessment.isExact() ? assessed(terms, assessment, choice) : assessment.band() != null
-				? atRate(terms, assessment, assessment.band(), choice) : setByReviewer(terms, assessment, choice);
+		ProposedAward award = byTheKindOf(assessment, terms, choice);
 		if (!award.amount().isPositive()) {
 			throw INSIDE_THE_BAND.violatedBecause("拟给予的金额为零", "the proposed amount is nothing")
 				.instead("出具不同意的意见", "give an unfavourable opinion")
@@ -41,11 +40,21 @@ final class AmountDecision {
 		return award;
 	}
 
+	private static ProposedAward byTheKindOf(Assessment assessment, Terms terms, AmountChoice choice) {
+		if (assessment.isExact()) {
+			return assessed(terms, assessment, choice);
+		}
+		Band band = assessment.band();
+		return band == null ? setByReviewer(terms, assessment, choice) : atRate(terms, assessment, band, choice);
+	}
+
 	private static ProposedAward assessed(Terms terms, Assessment assessment, AmountChoice choice) {
 		Money amount = assessment.highest();
-		if (choice.rate() != null || (choice.amount() != null && !choice.amount().equals(amount))) {
+		boolean sameAmount = choice.amount() == null || choice.amount().equals(amount);
+		if (!sameAmount || choice.rate() != null || choice.ruleReliedOn() != null) {
 			throw INSIDE_THE_BAND
 				.violatedBecause("该条款的金额由规则确定为 " + amount + " 元", "the rules give exactly " + amount + " yuan")
+				.instead("不填写金额、比例和所依据的规定", "leave amount, rate and rule out")
 				.citing(terms.citations());
 		}
 		return new ProposedAward(amount, null, null, assessment.explanation());

@@ -12,7 +12,8 @@ public enum ReviewRule implements Rule {
 			"郑政〔2022〕19号 各条“牵头单位”“配合单位”"),
 
 	/** Whatever the tie, and whatever the step. */
-	UNRELATED("REV-2", "与申报单位有关联的人员不得办理其案件。", "A person tied to the beneficiary takes no part in judging its case.",
+	UNRELATED("REV-2", "与申报单位有关联的人员不得参与审核和决定其案件。",
+			"A person tied to the beneficiary takes no part in reviewing or deciding its case.",
 			"I: separation of duties; the documents do not spell it out"),
 
 	/** A work item is on one desk. */

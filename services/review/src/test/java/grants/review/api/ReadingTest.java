@@ -181,6 +181,18 @@ class ReadingTest {
 		REVIEW.asNobody().get("/v1/notices?" + query).problem(400);
 	}
 
+	@Test
+	void the_description_of_the_api_names_every_endpoint_and_writes_rates_as_text() {
+		JsonNode description = REVIEW.asNobody().get("/v3/api-docs").expect(200).json();
+		assertThat(description.path("paths").propertyNames()).contains("/v1/queue", "/v1/cases", "/v1/notices",
+				"/v1/cases/{caseId}", "/v1/cases/{caseId}/decision", "/v1/cases/{caseId}/conclusion",
+				"/v1/cases/{caseId}/items/{bureau}/claim", "/v1/cases/{caseId}/items/{bureau}/release",
+				"/v1/cases/{caseId}/items/{bureau}/reassignment", "/v1/cases/{caseId}/items/{bureau}/opinion");
+		JsonNode opinion = description.path("components").path("schemas").path("NewOpinion").path("properties");
+		assertThat(opinion.path("rate").path("type").asString()).isEqualTo("string");
+		assertThat(opinion.path("amount").path("type").asString()).isEqualTo("string");
+	}
+
 	private static String stateInQueue(Person person, Case grant) {
 		return inQueue(person, "", grant).getFirst().path("state").asString();
 	}

@@ -161,7 +161,14 @@ class GiveOpinionTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "7999999.99", "8000000.01" })
 	void REV_11_but_not_changed(String yuan) {
-		leadHolds(EXACT).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(Money.parseYuan(yuan), null, RULE)))
+		leadHolds(EXACT).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(Money.parseYuan(yuan), null, null)))
+			.expectNoEvents()
+			.expectException(refusedBy(INSIDE_THE_BAND));
+	}
+
+	@Test
+	void REV_11_nor_is_there_a_rule_to_rely_on_where_the_rules_give_the_amount() {
+		leadHolds(EXACT).when(opine(LEAD, LEAD_REVIEWER, true, new AmountChoice(AMOUNT, null, RULE)))
 			.expectNoEvents()
 			.expectException(refusedBy(INSIDE_THE_BAND));
 	}
