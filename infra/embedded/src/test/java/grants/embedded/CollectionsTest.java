@@ -71,8 +71,10 @@ class CollectionsTest {
 		collection.insertOne(new Document());
 
 		assertThat(database.listCollectionNames().into(new ArrayList<>())).containsExactlyInAnyOrder("made", "c");
-		assertThat(catchThrowableOfType(MongoCommandException.class, () -> database.createCollection("made"))
-			.getErrorCode()).isEqualTo(48);
+		if (!TestStore.isGiven()) { // newer servers take the same again for granted
+			assertThat(catchThrowableOfType(MongoCommandException.class, () -> database.createCollection("made"))
+				.getErrorCode()).isEqualTo(48);
+		}
 		collection.drop();
 		database.getCollection("never").drop();
 		assertThat(database.listCollectionNames().into(new ArrayList<>())).containsExactly("made");

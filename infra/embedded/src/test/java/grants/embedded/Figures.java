@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ObjLongConsumer;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -47,7 +48,16 @@ class Figures {
 	@ParameterizedTest
 	@EnumSource
 	void measure(Durability durability) throws IOException {
+		run(durability, directory.resolve("warm-up"), (what, perSecond) -> {
+		});
+		position.set(0);
 		Path file = directory.resolve("store");
+		run(durability, file,
+				(what, perSecond) -> System.out.println(durability + " " + what + ": " + perSecond + "/s"));
+		System.out.println(durability + " file of " + Files.size(file) / 1_000_000 + " MB");
+	}
+
+	private void run(Durability durability, Path file, ObjLongConsumer<String> report) {
 		try (DocumentServer server = DocumentServer.open(file, 0, durability);
 				MongoClient client = MongoClients.create(server.uri())) {
 			MongoCollection<Document> log = client.getDatabase("figures").getCollection("log");
@@ -55,23 +65,22 @@ class Figures {
 			MongoCollection<Document> queue = client.getDatabase("figures").getCollection("queue");
 			queue.createIndex(Indexes.ascending("state", "kind", "due"));
 			insertBatches(log, WARM_UP);
-			print(durability, "insertMany(100), documents", DOCUMENTS, () -> insertBatches(log, DOCUMENTS));
-			print(durability, "insertOne, 1 thread", 5_000, () -> insertEach(log, 5_000));
-			print(durability, "insertOne, 16 threads", 20_000, () -> insertTogether(log, 20_000));
-			print(durability, "load of a stream of 24", 3_000, () -> loadStreams(log, 3_000));
-			print(durability, "tail by position, documents", DOCUMENTS, () -> tail(log, DOCUMENTS));
-			print(durability, "full scan, documents", DOCUMENTS, () -> scan(log, DOCUMENTS));
+			time(report, "insertMany(100), documents", DOCUMENTS, () -> insertBatches(log, DOCUMENTS));
+			time(report, "insertOne, 1 thread", 5_000, () -> insertEach(log, 5_000));
+			time(report, "insertOne, 16 threads", 20_000, () -> insertTogether(log, 20_000));
+			time(report, "load of a stream of 24", 3_000, () -> loadStreams(log, 3_000));
+			time(report, "tail by position, documents", DOCUMENTS, () -> tail(log, DOCUMENTS));
+			time(report, "full scan, documents", DOCUMENTS, () -> scan(log, DOCUMENTS));
 			fill(queue);
-			print(durability, "50 due items of 100,000", 2_000, () -> due(queue, 2_000));
+			time(report, "50 due items of 100,000", 2_000, () -> due(queue, 2_000));
 		}
-		System.out.println(durability + " file of " + Files.size(file) / 1_000_000 + " MB");
 	}
 
-	private static void print(Durability durability, String what, int count, Runnable work) {
+	private static void time(ObjLongConsumer<String> report, String what, int count, Runnable work) {
 		long start = System.nanoTime();
 		work.run();
 		long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-		System.out.println(durability + " " + what + ": " + count * 1_000L / millis + "/s");
+		report.accept(what, count * 1_000L / millis);
 	}
 
 	private Document next() {

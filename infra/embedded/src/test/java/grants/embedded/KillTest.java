@@ -41,7 +41,7 @@ class KillTest {
 
 	private static final int WRITERS = 6;
 
-	private static final int ACKNOWLEDGED_PER_CYCLE = 2000;
+	private static final int ACKNOWLEDGED_PER_CYCLE = 300;
 
 	private static final int BATCH = 20;
 
@@ -57,7 +57,7 @@ class KillTest {
 	private final Map<Integer, Integer> counters = new ConcurrentHashMap<>();
 
 	@ParameterizedTest
-	@CsvSource({ "WRITE, 8", "FSYNC, 4" })
+	@CsvSource({ "WRITE, 3", "FSYNC, 2" })
 	void what_was_acknowledged_is_there_and_whole(Durability durability, int cycles)
 			throws IOException, InterruptedException {
 		Path file = directory.resolve("store");
