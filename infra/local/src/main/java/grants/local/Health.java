@@ -10,23 +10,27 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
 /** Waits for a service to say that it is healthy. */
-final class Health {
+public final class Health {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private Health() {
 	}
 
-	static void await(URI service, @Nullable RunningPart part) {
+	/**
+	 * Returns when the service is up.
+	 * @param alive whether it still makes sense to wait
+	 * @throws IllegalStateException if its process has ended, or after two minutes
+	 */
+	public static void await(URI service, BooleanSupplier alive) {
 		Instant end = Instant.now().plus(PATIENCE);
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			while (!isUp(http, service)) {
-				if (part instanceof OwnProcess process && !process.isAlive()) {
-					throw new IllegalStateException(process.part() + " has ended; see its log");
+				if (!alive.getAsBoolean()) {
+					throw new IllegalStateException("the process behind " + service + " has ended; see its log");
 				}
 				if (Instant.now().isAfter(end)) {
 					throw new IllegalStateException(service + " is not healthy after " + PATIENCE.toSeconds() + " s");

@@ -24,7 +24,8 @@ final class Home implements AutoCloseable {
 	}
 
 	/**
-	 * @throws PlatformRefused if another platform runs on it */
+	 * @throws PlatformRefused if another platform runs on it
+	 */
 	static Home open(Path folder) {
 		try {
 			Files.createDirectories(folder.resolve("logs"));

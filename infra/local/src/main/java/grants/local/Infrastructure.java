@@ -55,7 +55,8 @@ final class Infrastructure implements AutoCloseable {
 	}
 
 	/**
-	 * @param clockOf the service whose clock dates the bank's payments */
+	 * @param clockOf the service whose clock dates the bank's payments
+	 */
 	void openBank(URI clockOf) {
 		bankClock = new ServiceClock(clockOf);
 		bank = SimulatedBank.start(bootstrapServers, storeUri, bankClock);

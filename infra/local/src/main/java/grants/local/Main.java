@@ -46,12 +46,13 @@ public final class Main {
 		System.out.println();
 		System.out.println("地址 / addresses");
 		for (Part part : Part.services()) {
-			System.out.printf("  %-14s %s/v3/api-docs%n", part.label(), platform.uri(part));
+			System.out.printf("  %-14s %s/v3/api-docs%n", part.label(), platform.options().ports().uri(part));
 		}
-		System.out.printf("  %-14s curl -d user=applicant-bank %s/local/token%n", "issuer", platform.uri(Part.ISSUER));
+		System.out.printf("  %-14s curl -d user=applicant-bank %s/local/token%n", "issuer",
+				platform.options().ports().uri(Part.ISSUER));
 		System.out.printf(
 				"  %-14s curl -H 'Content-Type: application/json' -d '{\"instant\":\"...\"}' %s/local/clock%n", "clock",
-				platform.uri(Part.APPLICATION));
+				platform.options().ports().uri(Part.APPLICATION));
 		System.out.println();
 		System.out.printf("数据目录 / data in %s · 启动用时 / started in %d.%d s · Ctrl-C 停止 / to stop%n",
 				platform.options().home().toAbsolutePath(), startup.toSeconds(), startup.toMillisPart() / 100);

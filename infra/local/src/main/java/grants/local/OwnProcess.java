@@ -15,12 +15,9 @@ final class OwnProcess implements RunningPart {
 
 	private static final int STOP_SECONDS = 20;
 
-	private final Part part;
-
 	private final Process process;
 
-	private OwnProcess(Part part, Process process) {
-		this.part = part;
+	private OwnProcess(Process process) {
 		this.process = process;
 	}
 
@@ -32,7 +29,7 @@ final class OwnProcess implements RunningPart {
 						OwnProcess.class.getName(), part.name(), home.resolve("").toString()));
 		command.addAll(arguments);
 		try {
-			return new OwnProcess(part, new ProcessBuilder(command).redirectErrorStream(true)
+			return new OwnProcess(new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(
 						ProcessBuilder.Redirect.appendTo(home.resolve("logs/" + part.label() + ".out").toFile()))
 				.start());
@@ -55,16 +52,18 @@ final class OwnProcess implements RunningPart {
 		System.exit(0);
 	}
 
-	long pid() {
-		return process.pid();
+	/** Ends it as a power cut would: SIGKILL. */
+	void kill() {
+		try {
+			process.destroyForcibly().waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	boolean isAlive() {
 		return process.isAlive();
-	}
-
-	Part part() {
-		return part;
 	}
 
 	@Override

@@ -82,7 +82,13 @@ public final class Platform implements AutoCloseable {
 			throw new CompletionException("the platform could not start", failures.getFirst());
 		}
 		infrastructure.openBank(uri(Part.DISBURSEMENT));
-		Part.services().forEach(part -> Health.await(uri(part), running.get(part)));
+		for (Part part : Part.services()) {
+			Health.await(uri(part), () -> isAlive(part));
+		}
+	}
+
+	private boolean isAlive(Part part) {
+		return !(running.get(part) instanceof OwnProcess process) || process.isAlive();
 	}
 
 	private RunningPart start(Part part) {
@@ -107,31 +113,31 @@ public final class Platform implements AutoCloseable {
 		return arguments;
 	}
 
-	/** Where a part answers HTTP. */
-	public URI uri(Part part) {
-		return URI.create("http://127.0.0.1:" + options.ports().of(part));
+	private URI uri(Part part) {
+		return options.ports().uri(part);
+	}
+
+	/** Of the document store. */
+	public String storeUri() {
+		return infrastructure.storeUri();
 	}
 
 	public Options options() {
 		return options;
 	}
 
-	/** The process of a service, if every service has its own: for tests that kill it. */
-	public long pidOf(Part part) {
-		if (running.get(part) instanceof OwnProcess process) {
-			return process.pid();
+	/**
+	 * Kills a service that runs as a process of its own, without warning, and starts it
+	 * again.
+	 * @throws IllegalStateException if it runs in this JVM
+	 */
+	public void killAndRestart(Part part) {
+		if (!(running.get(part) instanceof OwnProcess process)) {
+			throw new IllegalStateException(part + " runs in this JVM");
 		}
-		throw new IllegalStateException(part + " runs in this JVM");
-	}
-
-	/** Starts a service again whose process has died. */
-	public void restart(Part part) {
-		RunningPart old = running.get(part);
-		if (old != null) {
-			old.close();
-		}
+		process.kill();
 		running.put(part, start(part));
-		Health.await(uri(part), running.get(part));
+		Health.await(uri(part), () -> isAlive(part));
 	}
 
 	/** Stops the services first, then what they stand on. */

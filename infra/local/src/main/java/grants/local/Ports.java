@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,8 +49,14 @@ public record Ports(int base) {
 		return base + part.distance();
 	}
 
+	/** Where a part answers HTTP. */
+	public URI uri(Part part) {
+		return URI.create("http://127.0.0.1:" + of(part));
+	}
+
 	/**
-	 * @throws PlatformRefused naming every port that somebody else listens on */
+	 * @throws PlatformRefused naming every port that somebody else listens on
+	 */
 	void requireFree() {
 		List<String> taken = taken();
 		if (!taken.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import grants.local.Part;
-import grants.local.Platform;
+import grants.local.Ports;
 
 /** A running platform and the people who work on it. */
 public final class City implements AutoCloseable {
@@ -23,22 +23,25 @@ public final class City implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
-	private final Platform platform;
+	private final Ports ports;
 
 	private final Map<String, Person> people = new ConcurrentHashMap<>();
 
-	public City(Platform platform) {
-		this.platform = platform;
+	/**
+	 * @param ports where the platform listens
+	 */
+	public City(Ports ports) {
+		this.ports = ports;
 	}
 
 	public Person as(String user) {
-		return people.computeIfAbsent(user, name -> new Person(http, platform, name));
+		return people.computeIfAbsent(user, name -> new Person(http, ports, name));
 	}
 
 	/** Moves the clocks of all services forward to this instant. */
 	public void moveClocksTo(Instant instant) {
 		for (Part part : Part.services()) {
-			HttpRequest request = HttpRequest.newBuilder(platform.uri(part).resolve("/local/clock"))
+			HttpRequest request = HttpRequest.newBuilder(ports.uri(part).resolve("/local/clock"))
 				.header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + instant + "\"}"))
 				.build();

@@ -24,10 +24,17 @@ public final class Claims {
 
 	/** D19-6d: a green building of two stars in Erqi district. */
 	public static Claim greenBuilding(String code, String name, String squareMetres) {
+		return greenBuilding(code, name, squareMetres, "发改备案-" + code);
+	}
+
+	/**
+	 * @param project number of the project's approval, which names it
+	 */
+	public static Claim greenBuilding(String code, String name, String squareMetres, String project) {
 		return new Claim("D19-6d", code, name, ACCOUNT,
 				Map.of("floorAreaSquareMetres", squareMetres, "stars", "two-star", "labelledOn", "2023-01-05",
 						"district", "410103", "governmentInvested", "no"),
-				Map.of("green-building-label", "GBL-" + code, "project-approval", "发改备案-" + code));
+				Map.of("green-building-label", "GBL-" + project, "project-approval", project));
 	}
 
 	/** D18-4 or D66-3.1: a bank's loans to technology enterprises have grown. */

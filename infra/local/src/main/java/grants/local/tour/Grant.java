@@ -38,7 +38,8 @@ public final class Grant {
 	public record Claim(String measure, String code, String name, String account, Map<String, String> facts,
 			Map<String, String> evidenceNumbers) {
 
-		Map<String, Object> draft() {
+		/** What the applicant sends to begin a draft. */
+		public Map<String, Object> draft() {
 			List<Map<String, String>> evidence = evidenceNumbers.entrySet()
 				.stream()
 				.map(each -> Map.of("kind", each.getKey(), "number", each.getValue(), "sha256", SHA256))
@@ -139,11 +140,8 @@ public final class Grant {
 		return this;
 	}
 
-	/**
-	 * Three people of each treasury prepare, approve and release its share; returns when
-	 * the bank has paid.
-	 */
-	public Grant paid() {
+	/** Three people of each treasury prepare, approve and release its share. */
+	public Grant released() {
 		for (JsonNode payment : awaitPayments()) {
 			String treasury = payment.at("/treasury").asString();
 			String path = "/v1/awards/" + awardId() + "/payments/" + treasury + "/" + payment.at("/instalment").asInt()
@@ -160,9 +158,18 @@ public final class Grant {
 			city.as("finance-releaser-" + treasury)
 				.post(Part.DISBURSEMENT, "/v1/instructions/" + instruction + "/release", seen)
 				.accepted();
-			awaitPayment(payment, "CONFIRMED");
 		}
 		return this;
+	}
+
+	/** The bank has paid every share. */
+	public Grant confirmed() {
+		awaitPayments().forEach(payment -> awaitPayment(payment, "CONFIRMED"));
+		return this;
+	}
+
+	public Grant paid() {
+		return released().confirmed();
 	}
 
 	/** The registry's news of a move reaches the clawback officers, who record it. */
@@ -237,7 +244,15 @@ public final class Grant {
 		return city.as("auditor").get(Part.APPLICATION, "/v1/applications/" + applicationId).accepted();
 	}
 
-	public List<JsonNode> awaitPayments() {
+	/** Ids of the instructions by which it was paid or was to be paid. */
+	public List<String> instructions() {
+		return awaitPayments().stream()
+			.flatMap(payment -> StreamSupport.stream(payment.at("/attempts").spliterator(), false))
+			.map(attempt -> attempt.at("/id").asString())
+			.toList();
+	}
+
+	private List<JsonNode> awaitPayments() {
 		return city.await("payments of " + awardId() + " planned", () -> {
 			Answer answer = city.as("auditor").get(Part.DISBURSEMENT, "/v1/awards/" + awardId() + "/payments");
 			return answer.isAccepted() && !answer.body().isEmpty()

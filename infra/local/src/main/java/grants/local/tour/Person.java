@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import grants.local.Part;
-import grants.local.Platform;
+import grants.local.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -27,17 +27,17 @@ public final class Person {
 
 	private final HttpClient http;
 
-	private final Platform platform;
+	private final Ports ports;
 
 	private final String name;
 
 	private final String token;
 
-	Person(HttpClient http, Platform platform, String name) {
+	Person(HttpClient http, Ports ports, String name) {
 		this.http = http;
-		this.platform = platform;
+		this.ports = ports;
 		this.name = name;
-		URI issuer = platform.uri(Part.ISSUER).resolve("/local/token?user=" + name);
+		URI issuer = ports.uri(Part.ISSUER).resolve("/local/token?user=" + name);
 		this.token = send(HttpRequest.newBuilder(issuer).POST(HttpRequest.BodyPublishers.noBody())).accepted()
 			.at("/access_token")
 			.asString();
@@ -77,7 +77,7 @@ public final class Person {
 	}
 
 	private HttpRequest.Builder to(Part part, String path) {
-		return HttpRequest.newBuilder(platform.uri(part).resolve(path)).header("Authorization", "Bearer " + token);
+		return HttpRequest.newBuilder(ports.uri(part).resolve(path)).header("Authorization", "Bearer " + token);
 	}
 
 	private Answer send(HttpRequest.Builder request) {

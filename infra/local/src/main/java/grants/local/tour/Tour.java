@@ -42,7 +42,7 @@ public final class Tour {
 		Logs.into(home, "platform");
 		say("平台启动中，数据在临时目录 / starting a platform in " + home);
 		try (Platform platform = Platform.start(new Options(home, Ports.free(), false, Optional.of(BEGIN)));
-				City city = new City(platform)) {
+				City city = new City(platform.options().ports())) {
 			new Tour(city).play();
 		}
 		finally {
