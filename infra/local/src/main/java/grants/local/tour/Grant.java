@@ -1,7 +1,11 @@
 package grants.local.tour;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +32,6 @@ public final class Grant {
 		this.applicationId = applicationId;
 	}
 
-	/** Digest of the made-up scans that stand for every piece of evidence. */
-	private static final String SHA256 = "3b1f".repeat(16);
-
 	/** 12-digit code of a made-up bank branch. */
 	private static final String BANK_CODE = "102491002345";
 
@@ -42,7 +43,8 @@ public final class Grant {
 		public Map<String, Object> draft() {
 			List<Map<String, String>> evidence = evidenceNumbers.entrySet()
 				.stream()
-				.map(each -> Map.of("kind", each.getKey(), "number", each.getValue(), "sha256", SHA256))
+				.map(each -> Map.of("kind", each.getKey(), "number", each.getValue(), "sha256",
+						digest(each.getValue())))
 				.toList();
 			Map<String, String> payee = Map.of("code", code, "name", name, "bankCode", BANK_CODE, "account", account);
 			return Map.of("beneficiary", code, "measureId", measure, "content",
@@ -78,6 +80,17 @@ public final class Grant {
 		String draftId = started.at("/stream").asString();
 		Map<String, Object> inView = Map.of("version", started.at("/version").asLong());
 		return new Submission(draftId, person.post(Part.APPLICATION, "/v1/drafts/" + draftId + "/submission", inView));
+	}
+
+	/** Of a made-up scan, another for each certificate. */
+	private static String digest(String number) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(number.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public String applicationId() {
