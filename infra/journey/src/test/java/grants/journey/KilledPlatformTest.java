@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import grants.local.Health;
+import grants.local.Options;
 import grants.local.Part;
+import grants.local.PlatformProcess;
 import grants.local.Ports;
 import grants.local.tour.Answer;
 import grants.local.tour.City;
@@ -116,11 +118,7 @@ class KilledPlatformTest {
 	}
 
 	private Process launch() throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
-				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "grants.local.Main",
-				"--home=" + home, "--ports=" + ports.base())
-			.redirectErrorStream(true)
+		return PlatformProcess.of(new Options(home, ports, false, Optional.empty()))
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("out.txt").toFile()))
 			.start();
 	}

@@ -3,6 +3,8 @@ package grants.local;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,16 @@ public record Options(Path home, Ports ports, boolean processes, Optional<Instan
 			options = argument.isEmpty() ? options : options.with(argument);
 		}
 		return options;
+	}
+
+	/** The command line that says the same. */
+	List<String> arguments() {
+		List<String> arguments = new ArrayList<>(List.of("--home=" + home, "--ports=" + ports.base()));
+		if (processes) {
+			arguments.add("--processes");
+		}
+		start.ifPresent(instant -> arguments.add("--start=" + instant));
+		return arguments;
 	}
 
 	private Options with(String argument) {

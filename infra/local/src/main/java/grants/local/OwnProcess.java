@@ -3,7 +3,7 @@ package grants.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,11 +22,8 @@ final class OwnProcess implements RunningPart {
 	}
 
 	static OwnProcess start(Part part, List<String> arguments, Home home) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), "-Xmx256m", "-XX:+UseSerialGC",
-						"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
-						OwnProcess.class.getName(), part.name(), home.resolve("").toString()));
+		List<String> command = PlatformProcess.java("-Xmx192m", OwnProcess.class);
+		command.addAll(List.of(part.name(), home.resolve("").toString()));
 		command.addAll(arguments);
 		try {
 			return new OwnProcess(new ProcessBuilder(command).redirectErrorStream(true)
@@ -49,7 +46,19 @@ final class OwnProcess implements RunningPart {
 		while (System.in.read() >= 0) {
 			continue;
 		}
+		// A launcher that was killed took store and broker with it: nothing to wait for.
+		Thread.ofPlatform().daemon().start(() -> haltAfter(Duration.ofSeconds(STOP_SECONDS)));
 		System.exit(0);
+	}
+
+	private static void haltAfter(Duration patience) {
+		try {
+			Thread.sleep(patience);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		Runtime.getRuntime().halt(1);
 	}
 
 	/** Ends it as a power cut would: SIGKILL. */

@@ -28,7 +28,8 @@ public final class Ids {
 	public static String require(String kind, String text) {
 		String prefix = kind + "-";
 		if (!text.startsWith(prefix) || !isUuid(text.substring(prefix.length()))) {
-			throw new IllegalArgumentException("not an id of kind " + kind + " (" + prefix + "<uuid>): " + text);
+			throw new InvalidValue("编号应形如 " + prefix + "<uuid>：" + text,
+					"not an id of kind " + kind + " (" + prefix + "<uuid>): " + text);
 		}
 		return text;
 	}

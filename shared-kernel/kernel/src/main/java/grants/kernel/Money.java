@@ -30,7 +30,8 @@ public record Money(long fen) implements Comparable<Money> {
 	 */
 	public static Money parseYuan(String text) {
 		if (!text.matches("-?\\d{1,16}(\\.\\d{1,2})?")) {
-			throw new IllegalArgumentException("not an amount in yuan with at most two decimals: " + text);
+			throw new InvalidValue("金额应以元为单位，最多两位小数：" + text,
+					"not an amount in yuan with at most two decimals: " + text);
 		}
 		return rounded(new BigDecimal(text), RoundingMode.UNNECESSARY);
 	}

@@ -17,12 +17,12 @@ public record SocialCreditCode(String value) implements Comparable<SocialCreditC
 	 */
 	public SocialCreditCode {
 		if (value.length() != 18 || !isMadeOfAlphabet(value)) {
-			throw new IllegalArgumentException(
+			throw new InvalidValue("统一社会信用代码应为18位数字或大写字母（不含 I、O、S、V、Z）：" + value,
 					"a social credit code has 18 characters out of " + ALPHABET + ", not: " + value);
 		}
 		char expected = checkCharacter(value.substring(0, 17));
 		if (value.charAt(17) != expected) {
-			throw new IllegalArgumentException(
+			throw new InvalidValue("统一社会信用代码 " + value + " 的校验码不正确，末位应为 " + expected,
 					"the check character of " + value + " is wrong: " + expected + " is expected at the end");
 		}
 	}

@@ -1,5 +1,7 @@
 package grants.policy;
 
+import grants.kernel.InvalidValue;
+
 /**
  * A piece of evidence as it supports a claim: its kind, the number that identifies it,
  * and the digest of its content. The number is kept in canonical form (NFKC, upper case,
@@ -16,7 +18,8 @@ public record Evidence(String kind, String number, String sha256) {
 	public Evidence {
 		number = Spelling.of(number);
 		if (!sha256.matches("[0-9a-f]{64}")) {
-			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + sha256);
+			throw new InvalidValue("应为小写十六进制的 SHA-256 摘要：" + sha256,
+					"not a SHA-256 digest in lower-case hex: " + sha256);
 		}
 	}
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import grants.kernel.InvalidValue;
+import grants.kernel.SocialCreditCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,15 +44,25 @@ class LocalTokens {
 		return List.copyOf(users.all());
 	}
 
+	/**
+	 * @param organisation lets the user act for this social credit code instead of the
+	 * seeded ones: as many made-up enterprises as somebody needs
+	 */
 	@PostMapping("/local/token")
-	ResponseEntity<?> token(@RequestParam String user) {
+	ResponseEntity<?> token(@RequestParam String user, @RequestParam(required = false) @Nullable String organisation) {
 		return users.named(user)
+			.map(seeded -> organisation == null ? seeded : seeded.of(SocialCreditCode.parse(organisation)))
 			.<ResponseEntity<?>>map(seeded -> ResponseEntity.ok(Map.of("access_token", mint(seeded), "token_type",
 					"Bearer", "expires_in", LocalIssuer.TOKEN_LIFE.toSeconds())))
 			.orElseGet(() -> ResponseEntity
 				.of(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
 						"没有这个本地用户，名单见 /local/users / no such local user; GET /local/users lists them: " + user))
 				.build());
+	}
+
+	@ExceptionHandler
+	ProblemDetail invalid(InvalidValue value) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, value.because().toString());
 	}
 
 	private String mint(SeededUser user) {

@@ -2,6 +2,8 @@ package grants.local.issuer;
 
 import java.util.Set;
 
+import grants.kernel.Ids;
+import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 
 /**
@@ -14,4 +16,11 @@ import grants.kernel.Text;
  */
 public record SeededUser(String name, String subject, Text can, Set<String> roles, Set<String> organisations,
 		Set<String> bureaus, Set<String> treasuries) {
+
+	/** Somebody like this, of one other organisation. */
+	SeededUser of(SocialCreditCode organisation) {
+		return new SeededUser(name, Ids.derived("person", name, organisation.value()), can, roles,
+				Set.of(organisation.value()), bureaus, treasuries);
+	}
+
 }

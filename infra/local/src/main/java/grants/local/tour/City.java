@@ -34,6 +34,10 @@ public final class City implements AutoCloseable {
 		this.ports = ports;
 	}
 
+	/**
+	 * @param user name of a seeded user; {@code name@code} for somebody like this who
+	 * acts for another organisation
+	 */
 	public Person as(String user) {
 		return people.computeIfAbsent(user, name -> new Person(http, ports, name));
 	}

@@ -37,7 +37,7 @@ public final class Person {
 		this.http = http;
 		this.ports = ports;
 		this.name = name;
-		URI issuer = ports.uri(Part.ISSUER).resolve("/local/token?user=" + name);
+		URI issuer = ports.uri(Part.ISSUER).resolve("/local/token?user=" + name.replace("@", "&organisation="));
 		this.token = send(HttpRequest.newBuilder(issuer).POST(HttpRequest.BodyPublishers.noBody())).accepted()
 			.at("/access_token")
 			.asString();

@@ -114,7 +114,7 @@ final class PlainTextModule extends JacksonModule {
 				return PlainText.read(type, text);
 			}
 			catch (IllegalArgumentException e) {
-				throw InvalidFormatException.from(from, e.getMessage(), text, type);
+				throw refused(from, e, text, type);
 			}
 		}
 
@@ -134,10 +134,18 @@ final class PlainTextModule extends JacksonModule {
 				return PlainText.read(type, key);
 			}
 			catch (IllegalArgumentException e) {
-				throw InvalidFormatException.from(context.getParser(), e.getMessage(), key, type);
+				throw refused(context.getParser(), e, key, type);
 			}
 		}
 
+	}
+
+	/** Keeps why, so that whoever answers can say it in the users' languages. */
+	private static InvalidFormatException refused(JsonParser from, IllegalArgumentException why, String text,
+			Class<?> type) {
+		InvalidFormatException refused = InvalidFormatException.from(from, why.getMessage(), text, type);
+		refused.initCause(why);
+		return refused;
 	}
 
 }

@@ -1,5 +1,7 @@
 package grants.runtime.web;
 
+import grants.kernel.InvalidValue;
+
 /**
  * Tells a value that a caller wrote wrongly from a bug. A kernel or vocabulary type that
  * refuses a text on behalf of a service's {@code api} package refuses what somebody sent;
@@ -23,6 +25,18 @@ final class BadValue {
 			refusedByValue = true;
 		}
 		return false;
+	}
+
+	/** Why a field's value is refused, as the type that refused it says. */
+	static FieldError error(String field, Throwable refusal) {
+		Throwable cause = refusal;
+		while (!(cause instanceof InvalidValue) && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		if (cause instanceof InvalidValue value) {
+			return new FieldError(field, value.because().zh(), value.because().en());
+		}
+		return new FieldError(field, "值不正确：" + cause.getMessage(), String.valueOf(cause.getMessage()));
 	}
 
 }

@@ -24,7 +24,7 @@ final class JsonErrors {
 			case UnrecognizedPropertyException _ -> new FieldError(field, "没有这个字段", "there is no such field");
 			case InvalidNullException _ -> new FieldError(field, "不能为空", "must not be null");
 			case InvalidFormatException format -> invalid(field, format);
-			case ValueInstantiationException value -> new FieldError(field, "值不正确：" + reason(value), reason(value));
+			case ValueInstantiationException value -> BadValue.error(field, value);
 			case MismatchedInputException mismatch -> mismatched(field, mismatch);
 			case StreamReadException stream -> notJson(field, stream);
 			default -> new FieldError(field, "无法读取", "can't be read");
@@ -54,7 +54,7 @@ final class JsonErrors {
 			return new FieldError(field, "只能取：" + names, "must be one of " + names);
 		}
 		if (PlainText.covers(type)) {
-			return new FieldError(field, "值不正确：" + e.getOriginalMessage(), e.getOriginalMessage());
+			return BadValue.error(field, e);
 		}
 		return new FieldError(field, "格式应为" + expected(type), "must be written as " + expected(type));
 	}
@@ -73,11 +73,6 @@ final class JsonErrors {
 	private static FieldError notJson(String field, StreamReadException e) {
 		String where = "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
 		return new FieldError(field, "不是合法的 JSON（" + where + "）", "not JSON at " + where);
-	}
-
-	private static String reason(ValueInstantiationException e) {
-		Throwable cause = e.getCause() == null ? e : e.getCause();
-		return String.valueOf(cause.getMessage());
 	}
 
 	/** How a value of the type is written in JSON. */

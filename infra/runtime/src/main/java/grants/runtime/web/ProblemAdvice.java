@@ -70,7 +70,7 @@ final class ProblemAdvice {
 			case MissingServletRequestParameterException parameter ->
 				Problem.malformed(required(parameter.getParameterName()));
 			case IllegalArgumentException value when BadValue.wasGivenToApi(value) ->
-				Problem.malformed(new FieldError("", "值不正确：" + value.getMessage(), String.valueOf(value.getMessage())));
+				Problem.malformed(BadValue.error("", value));
 			case AuthenticationException _ -> Problem.unauthenticated();
 			case AccessDeniedException _ -> Problem.forbidden(Text.of("无权办理", "access is denied"));
 			case UnknownAggregate unknown ->
@@ -94,9 +94,11 @@ final class ProblemAdvice {
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
-		String why = root instanceof IllegalArgumentException && root.getMessage() != null ? root.getMessage()
-				: "must be written as " + JsonErrors.expected(e.getParameter().getParameterType());
-		return new FieldError(e.getName(), "值不正确：" + why, why);
+		if (root instanceof IllegalArgumentException && root.getMessage() != null) {
+			return BadValue.error(e.getName(), root);
+		}
+		String expected = JsonErrors.expected(e.getParameter().getParameterType());
+		return new FieldError(e.getName(), "格式应为 " + expected, "must be written as " + expected);
 	}
 
 	private static FieldError required(String name) {

@@ -65,7 +65,7 @@ class ProblemsTest {
 	void a_bad_value_in_the_path_is_named_with_its_reason() {
 		ProblemAnswer problem = applicant.get("/v1/notes/91410100MA44LJ5D30").problem(400);
 		assertThat(problem.fields()).containsExactly("owner");
-		assertThat(problem.json().toString()).contains("check character");
+		assertThat(problem.json().toString()).contains("check character").contains("校验码不正确");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import grants.application.command.WithdrawApplication;
 import grants.application.projection.ApplicationsView;
 import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
+import grants.kernel.InvalidValue;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
 import grants.runtime.view.Views;
@@ -56,7 +57,8 @@ class ApplicationsApi {
 
 		Withdraw {
 			if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-				throw new IllegalArgumentException("a reason has 1 to " + LONGEST_REASON + " characters");
+				throw new InvalidValue("理由应为 1 至 " + LONGEST_REASON + " 个字",
+						"a reason has 1 to " + LONGEST_REASON + " characters");
 			}
 		}
 

@@ -1,5 +1,7 @@
 package grants.application.vocabulary;
 
+import grants.kernel.InvalidValue;
+
 /** How much a draft may hold: enough for every measure, too little to fill a disk. */
 final class Limits {
 
@@ -12,13 +14,14 @@ final class Limits {
 
 	static void text(String field, String text, int longest) {
 		if (text.length() > longest) {
-			throw new IllegalArgumentException(field + " has more than " + longest + " characters");
+			throw new InvalidValue(field + " 不得超过 " + longest + " 个字符",
+					field + " has more than " + longest + " characters");
 		}
 	}
 
 	static void count(String field, int count, int most) {
 		if (count > most) {
-			throw new IllegalArgumentException(field + " has more than " + most + " entries");
+			throw new InvalidValue(field + " 不得超过 " + most + " 项", field + " has more than " + most + " entries");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package grants.application.vocabulary;
 
+import grants.kernel.InvalidValue;
 import grants.kernel.SocialCreditCode;
 
 /**
@@ -14,10 +15,10 @@ public record Payee(SocialCreditCode code, String name, String bankCode, String 
 	 */
 	public Payee {
 		if (!bankCode.matches("\\d{12}")) {
-			throw new IllegalArgumentException("a bank code (CNAPS) has 12 digits, not: " + bankCode);
+			throw new InvalidValue("联行号应为12位数字：" + bankCode, "a bank code (CNAPS) has 12 digits, not: " + bankCode);
 		}
 		if (!account.matches("\\d{6,32}")) {
-			throw new IllegalArgumentException("an account number has 6 to 32 digits");
+			throw new InvalidValue("账号应为6至32位数字", "an account number has 6 to 32 digits");
 		}
 	}
 

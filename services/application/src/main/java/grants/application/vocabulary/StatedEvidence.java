@@ -1,5 +1,7 @@
 package grants.application.vocabulary;
 
+import grants.kernel.InvalidValue;
+
 /**
  * A piece of evidence as the applicant names it in a draft.
  *
@@ -16,7 +18,8 @@ public record StatedEvidence(String kind, String number, String sha256) {
 		Limits.text("evidence.kind", kind, 100);
 		Limits.text("evidence.number", number, 200);
 		if (!sha256.matches("[0-9a-f]{64}")) {
-			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + sha256);
+			throw new InvalidValue("应为小写十六进制的 SHA-256 摘要：" + sha256,
+					"not a SHA-256 digest in lower-case hex: " + sha256);
 		}
 	}
 

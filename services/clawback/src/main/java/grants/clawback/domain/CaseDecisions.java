@@ -2,6 +2,7 @@ package grants.clawback.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import grants.clawback.command.AnswerNotice;
 import grants.clawback.command.EndAnswerPeriod;
@@ -57,7 +58,7 @@ final class CaseDecisions {
 		Text because = Wording.barredByMove(move, broken.terms());
 		return new Story(state)
 			.tell(opened(state, ask, Grounds.BROKEN_OBLIGATION, broken, because,
-					List.of(broken.terms().citation(), broken.terms().repaymentCitation())))
+					Stream.of(broken.terms().citation(), broken.terms().repaymentCitation()).distinct().toList()))
 			.events();
 	}
 

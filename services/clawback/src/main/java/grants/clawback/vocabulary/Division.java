@@ -1,5 +1,7 @@
 package grants.clawback.vocabulary;
 
+import grants.kernel.InvalidValue;
+
 /**
  * An administrative division by its six-digit code (GB/T 2260), such as {@code 410105}.
  */
@@ -10,7 +12,8 @@ public record Division(String value) {
 	 */
 	public Division {
 		if (!value.matches("[1-9]\\d{5}")) {
-			throw new IllegalArgumentException("a division code has six digits (GB/T 2260), not: " + value);
+			throw new InvalidValue("行政区划代码应为六位数字（GB/T 2260）：" + value,
+					"a division code has six digits (GB/T 2260), not: " + value);
 		}
 	}
 

@@ -2,6 +2,7 @@ package grants.disbursement.vocabulary;
 
 import grants.kernel.AwardId;
 import grants.kernel.Ids;
+import grants.kernel.InvalidValue;
 
 /**
  * What is paid once: an instalment of a treasury's share of an award.
@@ -12,7 +13,7 @@ public record Instalment(AwardId award, TreasuryId treasury, int number) {
 
 	public Instalment {
 		if (number < 1) {
-			throw new IllegalArgumentException("instalments are numbered from 1, not: " + number);
+			throw new InvalidValue("期次从 1 起：" + number, "instalments are numbered from 1, not: " + number);
 		}
 	}
 

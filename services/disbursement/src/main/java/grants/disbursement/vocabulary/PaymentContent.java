@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import grants.kernel.InvalidValue;
 import grants.kernel.Money;
 
 /**
@@ -18,7 +19,7 @@ public record PaymentContent(String value) {
 
 	public PaymentContent {
 		if (!value.matches("[0-9a-f]{64}")) {
-			throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + value);
+			throw new InvalidValue("应为小写十六进制的 SHA-256 摘要：" + value, "not a SHA-256 digest in lower-case hex: " + value);
 		}
 	}
 

@@ -2,6 +2,8 @@ package grants.review.vocabulary;
 
 import java.math.BigDecimal;
 
+import grants.kernel.InvalidValue;
+
 /** A share of something as a plain decimal fraction, such as {@code 0.075} for 7.5%. */
 public record Rate(String value) {
 
@@ -11,7 +13,7 @@ public record Rate(String value) {
 	 */
 	public Rate {
 		if (!value.matches("0(\\.\\d{1,8})?|1(\\.0{1,8})?")) {
-			throw new IllegalArgumentException("not a decimal fraction such as 0.075: " + value);
+			throw new InvalidValue("比例应为 0 至 1 的小数，如 0.075：" + value, "not a decimal fraction such as 0.075: " + value);
 		}
 	}
 
