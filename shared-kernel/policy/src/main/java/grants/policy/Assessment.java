@@ -22,6 +22,29 @@ public sealed interface Assessment {
 	 */
 	record Eligible(Money lowest, Money highest, Optional<Band> band, String scope, List<String> capKeys,
 			Explanation explanation) implements Assessment {
+
+		/** What is left to a reviewer. */
+		public Discretion discretion() {
+			if (band.isPresent()) {
+				return Discretion.RATE;
+			}
+			return lowest.equals(highest) ? Discretion.NONE : Discretion.AMOUNT;
+		}
+
+	}
+
+	/** What a reviewer sets. */
+	enum Discretion {
+
+		/** Nothing: the rules give the amount. */
+		NONE,
+
+		/** A rate inside the band. */
+		RATE,
+
+		/** An amount from the lowest to the highest, with the rule relied on. */
+		AMOUNT
+
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package grants.policy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class Catalogue {
 	 */
 	public static Catalogue published() {
 		return read(new ClasspathFiles());
+	}
+
+	/**
+	 * A catalogue from the files of a folder: an office's own, or a new document beside
+	 * the published ones.
+	 * @throws CatalogueBroken naming file, line and reason
+	 */
+	public static Catalogue read(Path folder) {
+		return read(new FolderFiles(folder));
 	}
 
 	/**

@@ -22,6 +22,7 @@ final class CatalogueReader {
 		List<PolicyDocument> documents = new ArrayList<>();
 		List<Measure> versions = new ArrayList<>();
 		Set<String> ids = new HashSet<>();
+		FactRegister register = new FactRegister();
 		for (Node id : index.get("documents").items()) {
 			Node file = file(id.text() + ".yaml").only("document", "measures");
 			PolicyDocument document = document(file.get("document"), id.text());
@@ -29,7 +30,7 @@ final class CatalogueReader {
 				throw id.broken("document " + document.id() + " occurs twice");
 			}
 			documents.add(document);
-			MeasureReader reader = new MeasureReader(references, document, defaults);
+			MeasureReader reader = new MeasureReader(references, document, defaults, register);
 			for (Node node : file.get("measures").items()) {
 				Measure measure = reader.read(node);
 				requireNext(node, measure, versions);

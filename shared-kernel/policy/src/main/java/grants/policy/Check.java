@@ -1,18 +1,28 @@
 package grants.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
-/** The kinds of comparison that a condition can make on one fact. */
-public sealed interface Check {
+/** The kinds of comparison that a condition can make. */
+public sealed interface Check
+		permits Check.OfValue, Check.YearsBeforeReceipt, Check.NotAfterReceipt, ShareOf, ComparedFacts {
 
-	/** The fact that is looked at. */
+	/** The fact that is looked at; what a refusal points to. */
 	String fact();
+
+	/** All facts that are looked at, that one first. */
+	default List<String> facts() {
+		return List.of(fact());
+	}
 
 	boolean holds(Facts facts, LocalDate receivedOn);
 
-	/** Whether a fact of that kind can be checked so. */
-	boolean fits(FactRequired fact);
+	/**
+	 * Whether facts of that kind can be checked so.
+	 * @param facts in the order of {@link #facts()}
+	 */
+	boolean fits(List<FactRequired> facts);
 
 	/**
 	 * How numbers, dates and years are compared. 以上 and 不超过 include the number itself, 超过
@@ -20,22 +30,50 @@ public sealed interface Check {
 	 */
 	enum Comparison {
 
-		AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN
+		AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN;
 
-	}
-
-	/** Against a figure of the measure. */
-	record Compared(String fact, Comparison how, Value figure) implements Check {
-
-		@Override
-		public boolean holds(Facts facts, LocalDate receivedOn) {
-			int order = Value.compare(facts.fact(fact).value(), figure);
-			return switch (how) {
+		/**
+		 * Whether it holds for values of that order: negative if the left one is less.
+		 */
+		boolean holds(int order) {
+			return switch (this) {
 				case AT_LEAST -> order >= 0;
 				case MORE_THAN -> order > 0;
 				case AT_MOST -> order <= 0;
 				case LESS_THAN -> order < 0;
 			};
+		}
+
+	}
+
+	/**
+	 * A comparison that needs nothing but the value of its fact, so that it can also say
+	 * when something else applies ({@code when:}).
+	 */
+	sealed interface OfValue extends Check {
+
+		boolean holds(Value value);
+
+		boolean fits(FactRequired fact);
+
+		@Override
+		default boolean holds(Facts facts, LocalDate receivedOn) {
+			return holds(facts.fact(fact()).value());
+		}
+
+		@Override
+		default boolean fits(List<FactRequired> facts) {
+			return fits(facts.getFirst());
+		}
+
+	}
+
+	/** Against a figure of the measure. */
+	record Compared(String fact, Comparison how, Value figure) implements OfValue {
+
+		@Override
+		public boolean holds(Value value) {
+			return how.holds(Value.compare(value, figure));
 		}
 
 		@Override
@@ -52,11 +90,11 @@ public sealed interface Check {
 	}
 
 	/** One of some choices. */
-	record OneOf(String fact, Set<String> choices) implements Check {
+	record OneOf(String fact, Set<String> choices) implements OfValue {
 
 		@Override
-		public boolean holds(Facts facts, LocalDate receivedOn) {
-			return choices.contains(facts.choice(fact).id());
+		public boolean holds(Value value) {
+			return choices.contains(value.text());
 		}
 
 		@Override
@@ -68,11 +106,11 @@ public sealed interface Check {
 	}
 
 	/** Yes or no. */
-	record Is(String fact, boolean yes) implements Check {
+	record Is(String fact, boolean yes) implements OfValue {
 
 		@Override
-		public boolean holds(Facts facts, LocalDate receivedOn) {
-			return facts.isYes(fact) == yes;
+		public boolean holds(Value value) {
+			return value.equals(new Value.OfYesNo(yes));
 		}
 
 		@Override
@@ -91,8 +129,8 @@ public sealed interface Check {
 		}
 
 		@Override
-		public boolean fits(FactRequired fact) {
-			return fact.type() == FactType.YEAR;
+		public boolean fits(List<FactRequired> facts) {
+			return facts.getFirst().type() == FactType.YEAR;
 		}
 
 	}
@@ -106,8 +144,8 @@ public sealed interface Check {
 		}
 
 		@Override
-		public boolean fits(FactRequired fact) {
-			return fact.type() == FactType.DATE;
+		public boolean fits(List<FactRequired> facts) {
+			return facts.getFirst().type() == FactType.DATE;
 		}
 
 	}

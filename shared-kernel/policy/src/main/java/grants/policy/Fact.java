@@ -35,9 +35,7 @@ public record Fact(FactRequired required, Value value, @Nullable Evidence eviden
 
 	/** Value and unit as users read them. */
 	public Text shown() {
-		Text value = this.value instanceof Value.OfMoney(var money) ? Printed.money(money) : this.value.shown();
-		Text unit = required.unit().name();
-		return Text.of((value.zh() + " " + unit.zh()).strip(), (value.en() + " " + unit.en()).strip());
+		return required.shown(value);
 	}
 
 }

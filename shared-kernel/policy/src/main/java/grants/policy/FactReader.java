@@ -21,7 +21,7 @@ final class FactReader {
 
 	FactRequired read(Node node) {
 		node.only("name", "label", "type", "unit", "atLeast", "atMost", "decimals", "choices", "creditCode", "evidence",
-				"clause");
+				"when", "clause");
 		FactType type = node.get("type").constant(FactType.class);
 		String name = node.get("name").text();
 		if (!name.matches("[a-z][A-Za-z0-9]*")) {
@@ -33,7 +33,7 @@ final class FactReader {
 		}
 		EvidenceKind evidence = node.find("evidence").map(references::evidence).orElse(null);
 		FactRequired plain = new FactRequired(name, node.get("label").bilingual(), type, unit(node, type),
-				Bounds.usual(type), choices, node.find("creditCode").map(Node::yes).orElse(false), evidence,
+				Bounds.usual(type), choices, node.find("creditCode").map(Node::yes).orElse(false), evidence, null,
 				citing.of(node));
 		return plain.within(bounds(node, plain));
 	}

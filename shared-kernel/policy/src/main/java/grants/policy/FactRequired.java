@@ -14,12 +14,29 @@ import grants.kernel.Text;
  * @param creditCode whether a {@code TEXT} is a unified social credit code
  * @param evidence the kind of evidence that must support it, null if the statement alone
  * is enough
+ * @param when the circumstances under which it is asked for; null if always
  */
 public record FactRequired(String name, Text label, FactType type, Unit unit, Bounds bounds, List<Choice> choices,
-		boolean creditCode, @Nullable EvidenceKind evidence, String citation) {
+		boolean creditCode, @Nullable EvidenceKind evidence, Check.@Nullable OfValue when, String citation) {
 
 	FactRequired within(Bounds narrowed) {
-		return new FactRequired(name, label, type, unit, narrowed, choices, creditCode, evidence, citation);
+		return new FactRequired(name, label, type, unit, narrowed, choices, creditCode, evidence, when, citation);
+	}
+
+	FactRequired onlyWhen(Check.OfValue guard) {
+		return new FactRequired(name, label, type, unit, bounds, choices, creditCode, evidence, guard, citation);
+	}
+
+	/** Whether both are of the same type and counted in the same unit. */
+	boolean isComparableWith(FactRequired other) {
+		return type == other.type && unit.equals(other.unit);
+	}
+
+	/** A value of the fact with its unit, as users read it. */
+	Text shown(Value value) {
+		Text printed = value instanceof Value.OfMoney(var money) ? Printed.money(money) : value.shown();
+		return Text.of((printed.zh() + " " + unit.name().zh()).strip(),
+				(printed.en() + " " + unit.name().en()).strip());
 	}
 
 	/** The value that the text states, or why it states none. */

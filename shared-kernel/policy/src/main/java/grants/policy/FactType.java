@@ -22,6 +22,10 @@ public enum FactType {
 	CHOICE,
 
 	/** {@code yes} or {@code no}. */
-	YES_NO
+	YES_NO;
+
+	boolean isNumber() {
+		return this == MONEY || this == DECIMAL;
+	}
 
 }

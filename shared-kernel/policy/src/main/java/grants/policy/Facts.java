@@ -2,6 +2,7 @@ package grants.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.SequencedCollection;
 
 import grants.kernel.Money;
 
-/** Everything that a measure asks for, read and typed; nothing is missing. */
+/**
+ * What a measure asks for, read and typed. Only a fact that is not asked for under the
+ * stated circumstances is not there; what {@link Measure#examine} looks at may lack more.
+ */
 public final class Facts {
 
 	private final Map<String, Fact> byName;
@@ -41,6 +45,19 @@ public final class Facts {
 			throw new IllegalArgumentException("no fact " + name + " among " + byName.keySet());
 		}
 		return fact;
+	}
+
+	boolean has(String name) {
+		return byName.containsKey(name);
+	}
+
+	boolean hasAll(Collection<String> names) {
+		return byName.keySet().containsAll(names);
+	}
+
+	/** A number of either kind: yuan, or what the unit says. */
+	BigDecimal number(String name) {
+		return fact(name).value() instanceof Value.OfMoney(Money money) ? money.yuan() : decimal(name);
 	}
 
 	public Money money(String name) {

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import grants.kernel.Text;
-import grants.policy.FactRequired.Parsed;
 
 /** Turns what was stated into facts, collecting every problem before it gives up. */
 final class FactsReader {
@@ -29,38 +26,31 @@ final class FactsReader {
 
 	Reading read() {
 		List<Fact> facts = new ArrayList<>();
-		measure.facts().forEach(required -> {
-			Fact fact = fact(required);
-			if (fact != null) {
-				facts.add(fact);
+		List<FactRequired> asked = new ArrayList<>();
+		for (FactRequired required : measure.facts()) {
+			Statement statement = Statement.of(required, measure.facts(), stated, evidence);
+			if (!(statement instanceof Statement.NotAsked)) {
+				asked.add(required);
 			}
-		});
+			switch (statement) {
+				case Statement.Read(Fact fact) -> facts.add(fact);
+				case Statement.Wrong(FactProblem problem) -> problems.add(problem);
+				case Statement.Missing _ -> report(required.name(), required.citation(),
+						"缺少“" + required.label().zh() + "”", required.label().en() + " is missing");
+				case Statement.NotAsked _ -> refuseUnasked(required);
+			}
+		}
 		refuseUnknownFacts();
-		checkEvidence();
+		checkEvidence(asked);
 		return problems.isEmpty() ? new Reading.Complete(new Facts(facts, evidence))
 				: new Reading.Incomplete(List.copyOf(problems));
 	}
 
-	private @Nullable Fact fact(FactRequired required) {
-		String text = stated.get(required.name());
-		if (text == null) {
-			report(required.name(), required.citation(), "缺少“" + required.label().zh() + "”",
-					required.label().en() + " is missing");
-			return null;
+	private void refuseUnasked(FactRequired required) {
+		if (stated.containsKey(required.name())) {
+			report(required.name(), required.citation(), required.label().zh() + "：此情形下不需填写",
+					required.label().en() + ": not asked for under these circumstances");
 		}
-		return switch (required.read(text)) {
-			case Parsed.Good(Value value) -> new Fact(required, value, supporting(required));
-			case Parsed.Bad(Text why) -> {
-				report(required.name(), required.citation(), required.label().zh() + "：" + why.zh(),
-						required.label().en() + ": " + why.en());
-				yield null;
-			}
-		};
-	}
-
-	private @Nullable Evidence supporting(FactRequired required) {
-		EvidenceKind kind = required.evidence();
-		return kind == null ? null : evidence.stream().filter(e -> e.kind().equals(kind.id())).findFirst().orElse(null);
 	}
 
 	private void refuseUnknownFacts() {
@@ -71,9 +61,9 @@ final class FactsReader {
 			.forEach(name -> report(name, measure.citation(), "本条款没有此项", "the measure has no such fact"));
 	}
 
-	private void checkEvidence() {
+	private void checkEvidence(List<FactRequired> facts) {
 		Map<String, FactRequired> asked = new LinkedHashMap<>();
-		measure.facts().forEach(f -> {
+		facts.forEach(f -> {
 			if (f.evidence() != null) {
 				asked.putIfAbsent(f.evidence().id(), f);
 			}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import grants.kernel.Money;
 import grants.kernel.Text;
@@ -17,11 +18,13 @@ import grants.kernel.Text;
  * @param clause such as {@code 三、（一）}
  * @param summary what it pays, in a sentence
  * @param quote the passage of the document, word by word
+ * @param call how it is called for; empty if it can be claimed on any day while in force
  */
 public record Measure(String id, int version, PolicyDocument document, String clause, Text name, Text summary,
 		String quote, InForce inForce, List<BeneficiaryKind> beneficiaries, List<FactRequired> facts,
 		List<Condition> conditions, Formula formula, List<Cap> caps, Overlap overlap, Handling handling,
-		Payment payment, List<ObligationRule> obligations, List<Note> notes, List<Discrepancy> discrepancies) {
+		Optional<CallRule> call, Payment payment, List<ObligationRule> obligations, List<Note> notes,
+		List<Discrepancy> discrepancies) {
 
 	/** The clause with its document, printable. */
 	public String citation() {
@@ -35,7 +38,19 @@ public record Measure(String id, int version, PolicyDocument document, String cl
 
 	/** Judges the facts of an application that was received on that day. */
 	public Assessment assess(Facts facts, LocalDate receivedOn) {
-		return new Assessor(this, facts, receivedOn).assess();
+		return switch (new Assessor(this, facts, receivedOn).judge()) {
+			case Finding.Eligible(Assessment.Eligible eligible) -> eligible;
+			case Finding.NotEligible(List<Judged.Unmet> failed) ->
+				new Assessment.NotEligible(failed.stream().map(Judged.Unmet::verdict).toList());
+		};
+	}
+
+	/**
+	 * What can be said from whatever somebody states, without evidence: for a calculator.
+	 * Facts that the measure does not know are not looked at.
+	 */
+	public Finding examine(Map<String, String> stated, LocalDate on) {
+		return new Examiner(this, stated, on).examine();
 	}
 
 	/**

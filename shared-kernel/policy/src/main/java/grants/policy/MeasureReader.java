@@ -17,7 +17,10 @@ final class MeasureReader {
 
 	private final Node defaults;
 
-	MeasureReader(References references, PolicyDocument document, Node defaults) {
+	private final FactRegister register;
+
+	MeasureReader(References references, PolicyDocument document, Node defaults, FactRegister register) {
+		this.register = register;
 		this.references = references;
 		this.document = document;
 		this.defaults = defaults;
@@ -25,19 +28,20 @@ final class MeasureReader {
 
 	Measure read(Node node) {
 		node.only("id", "version", "clause", "name", "summary", "quote", "inForce", "beneficiaries", "facts",
-				"conditions", "formula", "caps", "overlap", "review", "payee", "shares", "instalments", "obligations",
-				"notes", "discrepancies");
+				"conditions", "formula", "caps", "overlap", "review", "call", "payee", "shares", "instalments",
+				"obligations", "notes", "discrepancies");
 		Citing citing = new Citing(document, node.get("clause").text());
 		FactNames facts = facts(node, citing);
 		ConditionReader conditionReader = new ConditionReader(facts, citing);
 		List<Condition> conditions = node.list("conditions").stream().map(conditionReader::read).toList();
-		ScopeReader scopes = new ScopeReader(facts, citing);
+		Formula formula = FormulaReader.read(node.get("formula"), facts, conditions);
+		ScopeReader scopes = new ScopeReader(facts, formula, citing);
 		return new Measure(id(node), node.get("version").integer(), document, citing.clause(),
 				node.get("name").bilingual(), node.get("summary").bilingual(), node.get("quote").text(), inForce(node),
 				node.get("beneficiaries").items().stream().map(references::beneficiary).toList(), facts.facts(),
-				conditions, FormulaReader.read(node.get("formula"), facts, conditions),
-				node.list("caps").stream().map(scopes::cap).toList(), scopes.overlap(node.get("overlap"), references),
-				handling(node.get("review")), new PaymentReader(references, facts).read(node),
+				conditions, formula, node.list("caps").stream().map(scopes::cap).toList(),
+				scopes.overlap(node.get("overlap"), references), handling(node.get("review")),
+				CallReader.read(node, formula), new PaymentReader(references, facts).read(node),
 				node.list("obligations").stream().map(o -> obligation(o, facts, citing)).toList(),
 				node.list("notes").stream().map(citing::note).toList(),
 				node.list("discrepancies").stream().map(MeasureReader::discrepancy).toList());
@@ -53,9 +57,29 @@ final class MeasureReader {
 
 	private FactNames facts(Node node, Citing citing) {
 		FactReader reader = new FactReader(references, citing);
-		List<FactRequired> facts = node.list("facts").stream().map(reader::read).toList();
-		requireUnique(node, facts.stream().map(FactRequired::name).toList());
-		return new FactNames(facts);
+		List<Node> nodes = node.list("facts");
+		List<FactRequired> plain = nodes.stream().map(reader::read).toList();
+		requireUnique(node, plain.stream().map(FactRequired::name).toList());
+		List<FactRequired> facts = new ArrayList<>();
+		for (int i = 0; i < nodes.size(); i++) {
+			register.add(nodes.get(i), plain.get(i));
+			facts.add(guarded(nodes, i, plain, citing));
+		}
+		return new FactNames(List.copyOf(facts));
+	}
+
+	/**
+	 * A fact that is asked for only under some circumstances, told by one that always is.
+	 */
+	private static FactRequired guarded(List<Node> nodes, int i, List<FactRequired> plain, Citing citing) {
+		return nodes.get(i).find("when").map(when -> {
+			Check.OfValue guard = new ConditionReader(new FactNames(plain), citing).guard(when);
+			int other = plain.stream().map(FactRequired::name).toList().indexOf(guard.fact());
+			if (nodes.get(other).find("when").isPresent()) {
+				throw when.broken("fact " + guard.fact() + " is not always asked for, but here it is always needed");
+			}
+			return plain.get(i).onlyWhen(guard);
+		}).orElse(plain.get(i));
 	}
 
 	private InForce inForce(Node node) {
@@ -89,7 +113,7 @@ final class MeasureReader {
 	private ObligationRule obligation(Node node, FactNames facts, Citing citing) {
 		node.only("kind", "promise", "startsOn", "years", "clause", "repaymentClause");
 		return new ObligationRule(node.get("kind").constant(ObligationRule.Kind.class), node.get("promise").bilingual(),
-				node.find("startsOn").map(n -> facts.fact(n, FactType.DATE).name()),
+				node.find("startsOn").map(n -> facts.always(n, FactType.DATE).name()),
 				node.find("years").map(MeasureReader::years), citing.of(node),
 				node.find("repaymentClause").map(n -> document.cite(n.text())).orElseGet(() -> citing.of(node)));
 	}

@@ -96,6 +96,15 @@ sealed interface Node {
 		});
 	}
 
+	/** A share as a decimal fraction: more than nothing, at most all. */
+	default BigDecimal rate() {
+		BigDecimal rate = decimal();
+		if (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+			throw broken("a rate above 0 and up to 1 is expected, not: " + text());
+		}
+		return rate;
+	}
+
 	default int integer() {
 		return parsed("a whole number", Integer::parseInt);
 	}

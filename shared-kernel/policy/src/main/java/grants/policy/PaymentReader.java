@@ -26,7 +26,7 @@ final class PaymentReader {
 
 	private String payee(Node node) {
 		Node name = node.only("fact").get("fact");
-		FactRequired fact = facts.fact(name, FactType.TEXT);
+		FactRequired fact = facts.always(name, FactType.TEXT);
 		if (!fact.creditCode()) {
 			throw name.broken("the fact that names the payee must be a credit code");
 		}
@@ -53,7 +53,7 @@ final class PaymentReader {
 	}
 
 	private TreasuryShare district(Node node, int weight) {
-		FactRequired fact = facts.fact(node, FactType.CHOICE);
+		FactRequired fact = facts.always(node, FactType.CHOICE);
 		Set<String> districts = references.districts().stream().map(District::code).collect(Collectors.toSet());
 		if (!fact.choices().stream().allMatch(choice -> districts.contains(choice.id()))) {
 			throw node.broken("fact " + fact.name() + " can name something else than a district");

@@ -1,6 +1,7 @@
 package grants.policy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import grants.kernel.Money;
 import grants.kernel.Text;
@@ -12,6 +13,11 @@ import grants.kernel.Text;
 final class Rounding {
 
 	private Rounding() {
+	}
+
+	/** An amount that already has no more than two decimals. */
+	static Money exact(BigDecimal yuan) {
+		return Money.rounded(yuan, RoundingMode.UNNECESSARY);
 	}
 
 	static Step step(BigDecimal exact, Money ceiling, Money amount, String citation) {

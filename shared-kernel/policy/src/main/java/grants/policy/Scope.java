@@ -40,6 +40,16 @@ public record Scope(List<Part> parts) {
 
 		}
 
+		/** By the tier that pays. */
+		record ByTier(String word, Tiers formula) implements Part {
+
+			@Override
+			public String value(Facts facts) {
+				return formula.paying(facts).orElseThrow().id();
+			}
+
+		}
+
 		/** By the number of the piece of evidence of a kind. */
 		record ByEvidence(String word, String kind) implements Part {
 

@@ -12,8 +12,11 @@ final class ScopeReader {
 
 	private final Citing citing;
 
-	ScopeReader(FactNames facts, Citing citing) {
+	private final Formula formula;
+
+	ScopeReader(FactNames facts, Formula formula, Citing citing) {
 		this.facts = facts;
+		this.formula = formula;
 		this.citing = citing;
 	}
 
@@ -40,12 +43,25 @@ final class ScopeReader {
 	}
 
 	private Scope.Part part(Node node) {
-		node.only("per", "fact", "evidence");
+		node.only("per", "fact", "evidence", "tierOf");
+		if (node.entries().size() != 2) {
+			throw node.broken("a part of a scope has a word (per) and one of fact, evidence, tierOf");
+		}
 		String word = node.get("per").text();
+		if (node.find("tierOf").isPresent()) {
+			return new Scope.Part.ByTier(word, tiers(node.get("tierOf")));
+		}
 		return node
 			.find("evidence").<Scope
 					.Part>map(evidence -> new Scope.Part.ByEvidence(word, facts.evidence(evidence)))
-			.orElseGet(() -> new Scope.Part.ByFact(word, facts.fact(node.get("fact")).name()));
+			.orElseGet(() -> new Scope.Part.ByFact(word, facts.always(node.get("fact")).name()));
+	}
+
+	private Tiers tiers(Node node) {
+		if (formula instanceof Tiers tiers && tiers.of().name().equals(node.text())) {
+			return tiers;
+		}
+		throw node.broken("the formula gives no tiers of " + node.text());
 	}
 
 }

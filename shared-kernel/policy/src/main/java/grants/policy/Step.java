@@ -8,8 +8,9 @@ import grants.kernel.Text;
  * One step of a computation. {@code what} ends with the arithmetic after a full-width or
  * plain colon, such as {@code increment × rate: 1200000000.00 * 0.002}, so that the value
  * can be computed again from the explanation alone. Arithmetic knows {@code + - *},
- * {@code min(a, b)} and {@code round(a)} (half up to the fen); the result of an earlier
- * step appears as its exact value.
+ * {@code min(a, b)}, {@code round(a)} (half up to the fen), {@code quotient(a, b)} (cut
+ * off after ten decimals) and {@code if(a >= b, then, else)}, likewise with {@code >};
+ * the result of an earlier step appears as its exact value.
  *
  * @param value exact decimal text
  * @param unit id of the unit

@@ -11,6 +11,8 @@ public record Unit(String id, Text name) {
 
 	public static final String CNY = "CNY";
 
+	public static final String PERCENT = "percent";
+
 	static final Unit NONE = new Unit("", Text.of("", ""));
 
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A mistake in the data stops the start with file, line and reason. */
 class BrokenCatalogueTest {
 
-	private static final UnaryOperator<String> PUBLISHED = new ClasspathFiles();
+	private static final UnaryOperator<String> SAMPLE = new SampleFiles();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
@@ -59,7 +59,7 @@ class BrokenCatalogueTest {
 			"bureaus.yaml | id: tax | id: finance | finance occurs twice",
 			"evidence.yaml | , servesOnce: no | | entry servesOnce is missing",
 			"index.yaml | D66] | D66, D66] | document D66 occurs twice",
-			"index.yaml | D66] | D66, D20] | there is no such file in the catalogue",
+			"index.yaml | D66] | D66, D99] | there is no such file in the catalogue",
 			"index.yaml | noticeWorkingDays: 5 | noticeWorkingDays: 0 | at least one working day is expected" })
 	void stops_with_file_line_and_reason(String file, String from, String to, String reason) {
 		stops(file, from, to == null ? "" : to.replace("#", "\n    "), reason);
@@ -89,18 +89,18 @@ class BrokenCatalogueTest {
 
 	@Test
 	void the_line_is_that_of_the_mistake() {
-		String text = PUBLISHED.apply("D19.yaml");
+		String text = SAMPLE.apply("D19.yaml");
 		long line = text.substring(0, text.indexOf("group: GREEN-BUILD")).lines().count();
 		stops("D19.yaml", "group: GREEN-BUILD", "group: GREEN", "D19.yaml:" + line + ": there is no exclusion group");
 	}
 
 	private static void stops(String file, String from, String to, String reason) {
-		String text = PUBLISHED.apply(file);
+		String text = SAMPLE.apply(file);
 		if (!text.contains(from)) {
 			throw new AssertionError(file + " has no " + from);
 		}
 		String broken = text.substring(0, text.indexOf(from)) + to + text.substring(text.indexOf(from) + from.length());
-		UnaryOperator<String> files = name -> name.equals(file) ? broken : PUBLISHED.apply(name);
+		UnaryOperator<String> files = name -> name.equals(file) ? broken : SAMPLE.apply(name);
 		assertThatExceptionOfType(CatalogueBroken.class).isThrownBy(() -> Catalogue.read(files))
 			.withMessageMatching("(?s)[A-Za-z0-9]+\\.yaml:\\d+: .*")
 			.withMessageContaining(reason);

@@ -122,7 +122,7 @@ class LanguageTest {
 	@Test
 	void what_the_catalogue_knows_can_be_listed() {
 		Catalogue catalogue = Applied.CATALOGUE;
-		assertThat(catalogue.documents()).extracting(PolicyDocument::id).containsExactly("D18", "D19", "D65", "D66");
+		assertThat(catalogue.documents()).extracting(PolicyDocument::id).contains("D18", "D19", "D65", "D66");
 		assertThat(catalogue.groups()).extracting(ExclusionGroup::id).contains("BANK-TECH-LOAN");
 		assertThat(catalogue.bureaus()).extracting(b -> b.id() + " " + b.name().zh()).contains("finance 市财政局");
 	}
