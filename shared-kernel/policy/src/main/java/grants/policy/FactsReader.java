@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import grants.kernel.Text;
+import grants.policy.Statement.Circumstances;
 
 /** Turns what was stated into facts, collecting every problem before it gives up. */
 final class FactsReader {
@@ -26,13 +27,8 @@ final class FactsReader {
 
 	Reading read() {
 		List<Fact> facts = new ArrayList<>();
-		List<FactRequired> asked = new ArrayList<>();
 		for (FactRequired required : measure.facts()) {
-			Statement statement = Statement.of(required, measure.facts(), stated, evidence);
-			if (!(statement instanceof Statement.NotAsked)) {
-				asked.add(required);
-			}
-			switch (statement) {
+			switch (Statement.of(required, measure.facts(), stated, evidence)) {
 				case Statement.Read(Fact fact) -> facts.add(fact);
 				case Statement.Wrong(FactProblem problem) -> problems.add(problem);
 				case Statement.Missing _ -> report(required.name(), required.citation(),
@@ -41,7 +37,7 @@ final class FactsReader {
 			}
 		}
 		refuseUnknownFacts();
-		checkEvidence(asked);
+		checkEvidence();
 		return problems.isEmpty() ? new Reading.Complete(new Facts(facts, evidence))
 				: new Reading.Incomplete(List.copyOf(problems));
 	}
@@ -61,20 +57,38 @@ final class FactsReader {
 			.forEach(name -> report(name, measure.citation(), "本条款没有此项", "the measure has no such fact"));
 	}
 
-	private void checkEvidence(List<FactRequired> facts) {
+	private void checkEvidence() {
 		Map<String, FactRequired> asked = new LinkedHashMap<>();
-		facts.forEach(f -> {
-			if (f.evidence() != null) {
+		measure.facts().forEach(f -> {
+			if (f.evidence() != null && circumstances(f) == Circumstances.GIVEN) {
 				asked.putIfAbsent(f.evidence().id(), f);
 			}
 		});
-		asked.forEach((kind, fact) -> checkKind(kind, fact));
+		asked.forEach(this::checkKind);
 		evidence.stream()
 			.map(Evidence::kind)
 			.filter(kind -> !asked.containsKey(kind))
 			.distinct()
-			.forEach(kind -> report("evidence." + kind, measure.citation(), "本条款不需要此类材料",
-					"the measure asks for no evidence of this kind"));
+			.forEach(this::refuseUnaskedKind);
+	}
+
+	private void refuseUnaskedKind(String kind) {
+		List<FactRequired> proved = measure.facts()
+			.stream()
+			.filter(f -> f.evidence() != null && f.evidence().id().equals(kind))
+			.toList();
+		if (proved.isEmpty()) {
+			report("evidence." + kind, measure.citation(), "本条款不需要此类材料",
+					"the measure asks for no evidence of this kind");
+		}
+		else if (proved.stream().allMatch(f -> circumstances(f) == Circumstances.NOT_GIVEN)) {
+			report("evidence." + kind, proved.getFirst().citation(), "此情形下不需要此类材料",
+					"evidence of this kind is not asked for under these circumstances");
+		}
+	}
+
+	private Circumstances circumstances(FactRequired fact) {
+		return Statement.circumstances(fact, measure.facts(), stated);
 	}
 
 	private void checkKind(String kind, FactRequired fact) {

@@ -59,6 +59,16 @@ final class Arithmetic {
 			require(")");
 			return left.min(right);
 		}
+		if (skip("quotient(")) {
+			BigDecimal dividend = sum();
+			require(", ");
+			BigDecimal divisor = sum();
+			require(")");
+			return dividend.divide(divisor, 10, RoundingMode.DOWN);
+		}
+		if (skip("if(")) {
+			return choice();
+		}
 		if (skip("round(")) {
 			BigDecimal value = sum();
 			require(")");
@@ -69,6 +79,21 @@ final class Arithmetic {
 			at++;
 		}
 		return new BigDecimal(text.substring(start, at));
+	}
+
+	private BigDecimal choice() {
+		BigDecimal left = sum();
+		boolean inclusive = skip(" >= ");
+		if (!inclusive) {
+			require(" > ");
+		}
+		int order = left.compareTo(sum());
+		require(", ");
+		BigDecimal then = sum();
+		require(", ");
+		BigDecimal otherwise = sum();
+		require(")");
+		return order > 0 || (inclusive && order == 0) ? then : otherwise;
 	}
 
 	private boolean skip(String token) {

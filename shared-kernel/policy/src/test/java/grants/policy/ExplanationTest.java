@@ -17,6 +17,7 @@ import grants.kernel.AwardId;
 import grants.kernel.Money;
 import grants.kernel.Text;
 
+import static grants.policy.Language.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** EXPLAINED: from the explanation alone an independent program gets the same amount. */
@@ -35,6 +36,28 @@ class ExplanationTest {
 	void every_step_can_be_computed_again_and_the_last_is_the_amount(Applied applied) {
 		Assessment.Eligible eligible = applied.eligible();
 		recompute(eligible.explanation().steps(), eligible.highest());
+	}
+
+	static Stream<Language> invented() {
+		return Stream.of(under("T2-tiers", "annualOutput", "70000000000", "previousHighestOutput", "10000000000"),
+				under("T2-tiers", "annualOutput", "10000000000", "previousHighestOutput", "0"),
+				under("T2-over", "outsideOutput", "2000000000"), under("T2-band"), under("T2-most"),
+				under("T2-staged", "stage", "listed"), under("T2-ranked", "year", "2023"), under("T2-equal"),
+				under("T2-yearly", "year", "2021", "firstYear", "2019", "retainedContribution", "1234567.89"),
+				loan("3.95", "3.45"), loan("1.5001", "0.0001"), loan("3.1234", "3.7"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("invented")
+	void so_can_every_kind_of_formula(Language applied) {
+		Assessment.Eligible eligible = applied.eligible();
+		recompute(eligible.explanation().steps(), eligible.highest());
+		assertThat(eligible.explanation().steps()).allMatch(s -> s.citation().startsWith("测试〔2024〕2号"));
+	}
+
+	private static Language loan(String rate, String prime) {
+		return under("T2-interest", "borrower", "individual", "loanPrincipal", "399999.99", "loanRatePercent", rate,
+				"lprPercent", prime, "interestDays", "127");
 	}
 
 	@Test

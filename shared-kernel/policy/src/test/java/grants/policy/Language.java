@@ -27,15 +27,19 @@ final class Language {
 
 	private final Map<String, String> stated = new LinkedHashMap<>();
 
-	private Language(String measure) {
-		this.measure = CATALOGUE.measure(measure);
+	private Language(Measure measure) {
+		this.measure = measure;
 	}
 
 	/**
 	 * @param stated names and values in turn
 	 */
 	static Language under(String measure, String... stated) {
-		Language language = new Language(measure);
+		return under(CATALOGUE, measure, stated);
+	}
+
+	static Language under(Catalogue catalogue, String measure, String... stated) {
+		Language language = new Language(catalogue.measure(measure));
 		for (int i = 0; i < stated.length; i += 2) {
 			language.stated.put(stated[i], stated[i + 1]);
 		}
