@@ -16,7 +16,8 @@ import java.util.List;
  * @param cooperatingBureaus bureau ids, without the lead
  * @param opinionWorkingDays working days that a bureau has for its opinion
  * @param noticeWorkingDays working days of public notice (公示) before the award
- * @param treasuryShares who pays in which proportion; the city first
+ * @param treasuryShares who pays in which proportion; the city first, unless a district
+ * pays alone
  * @param obligations what the beneficiary promises in return
  * @param citations the clauses relied on, printable
  */

@@ -33,7 +33,11 @@ final class PaymentReader {
 		return fact.name();
 	}
 
+	/** A list of shares, or the district alone. */
 	private List<TreasuryShare> shares(Node node) {
+		if (node instanceof Node.Entries) {
+			return List.of(district(node.only("districtIn").get("districtIn"), 1));
+		}
 		List<TreasuryShare> shares = node.items().stream().map(this::share).toList();
 		if (shares.isEmpty() || !(shares.getFirst() instanceof TreasuryShare.OfCity)) {
 			throw node.broken("the city's share is named first: the odd fen is the city's");

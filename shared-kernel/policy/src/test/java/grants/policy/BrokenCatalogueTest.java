@@ -45,6 +45,7 @@ class BrokenCatalogueTest {
 			"D19.yaml | scope: [{per: project, evidence: project-approval}] | scope: [{per: project, evidence: loan-statistics}] | no fact of the measure asks for evidence loan-statistics",
 			"D19.yaml | districtIn: district | districtIn: stars | fact stars can name something else than a district",
 			"D19.yaml | - {treasury: city, weight: 1} | | the city's share is named first",
+			"D19.yaml | formula: {fixed: 8000000} | formula: {fixed: 8000000}#shares: {districtIn: qualification} | fact qualification can name something else than a district",
 			"D19.yaml | {treasury: city, weight: 1} | {treasury: city, weight: 0} | a weight of at least 1 is expected",
 			"D19.yaml | years: 5 | years: 0 | at least one year is expected",
 			"D19.yaml | formula: {fixed: 8000000} | formulae: {fixed: 8000000} | unknown entry formulae",

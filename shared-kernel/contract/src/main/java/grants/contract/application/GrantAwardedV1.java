@@ -12,7 +12,8 @@ import grants.contract.TermsV1;
 /**
  * The single source of an award (奖补决定): everything that paying and watching it needs.
  *
- * @param shares add up to the amount to the fen, the city first
+ * @param shares add up to the amount to the fen; the city first, unless a district pays
+ * alone
  * @param obligations dated
  * @param awardedAt when the decision took effect
  */
