@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import grants.kernel.Money;
@@ -40,6 +41,13 @@ final class Applied {
 			.forEach(kind -> this.evidence.add(new Evidence(kind, kind + "-1", SHA)));
 	}
 
+	/**
+	 * @param stated such as {@code settledOn=2023-01-10 qualification=special-grade}
+	 */
+	static Applied to(String measure, String receivedOn, String stated) {
+		return new Applied(measure, Map.of(), receivedOn).but(stated);
+	}
+
 	static Applied settlement() {
 		return new Applied("D19-1a",
 				Map.of("settledOn", "2023-01-10", "fromOutsideCity", "yes", "qualification", "special-grade"),
@@ -68,6 +76,23 @@ final class Applied {
 
 	Applied stating(String fact, String value) {
 		stated.put(fact, value);
+		return this;
+	}
+
+	/**
+	 * @param stated such as {@code year=2024 loanIncrement=1000000000}, instead of what
+	 * was stated so far; a date after {@code receivedOn=} is the day of the receipt
+	 */
+	Applied but(String stated) {
+		for (String entry : stated.isBlank() ? new String[0] : stated.strip().split("\\s+")) {
+			String[] parts = entry.split("=", 2);
+			if (parts[0].equals("receivedOn")) {
+				receivedOn(parts[1]);
+			}
+			else {
+				stating(parts[0], parts[1]);
+			}
+		}
 		return this;
 	}
 
@@ -124,6 +149,40 @@ final class Applied {
 	List<String> failures() {
 		return assessed() instanceof NotEligible(List<Verdict> failed)
 				? failed.stream().map(v -> v.requirement().en()).toList() : List.of();
+	}
+
+	/**
+	 * What comes of it in a line: {@code 1000000.00}, {@code 0.01 to 1000000.00} where a
+	 * reviewer sets the amount ({@code by rate} if a rate), or what is not met.
+	 */
+	String outcome() {
+		return switch (assessed()) {
+			case NotEligible _ -> String.join("; ", failures());
+			case Eligible eligible -> switch (eligible.discretion()) {
+				case NONE -> eligible.highest().toString();
+				case AMOUNT -> eligible.lowest() + " to " + eligible.highest();
+				case RATE -> eligible.lowest() + " to " + eligible.highest() + " by rate";
+			};
+		};
+	}
+
+	/** Where it counts: {@code group mode scope caps}. */
+	String counted() {
+		Overlap overlap = measure.overlap();
+		Eligible eligible = eligible();
+		return overlap.group().id() + " " + overlap.mode() + " " + eligible.scope() + " " + eligible.capKeys();
+	}
+
+	/** Whether the measure is in force on each of these days. */
+	List<Boolean> inForce(String... days) {
+		return Stream.of(days).map(day -> CATALOGUE.inForceOn(measure.id(), LocalDate.parse(day)).isPresent()).toList();
+	}
+
+	/** Who handles it, in Chinese, the lead first. */
+	String bureaus() {
+		return Stream.concat(Stream.of(measure.handling().lead()), measure.handling().cooperating().stream())
+			.map(bureau -> bureau.name().zh())
+			.collect(Collectors.joining("、"));
 	}
 
 	List<FactProblem> problems() {
