@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /** The kinds of comparison that a condition can make. */
-public sealed interface Check
-		permits Check.OfValue, Check.YearsBeforeReceipt, Check.NotAfterReceipt, ShareOf, ComparedFacts {
+public sealed interface Check permits Check.OfValue, Check.YearsBeforeReceipt, Check.EndedBeforeReceipt,
+		Check.NotAfterReceipt, ShareOf, ComparedFacts, FromYearOf {
 
 	/** The fact that is looked at; what a refusal points to. */
 	String fact();
@@ -126,6 +126,21 @@ public sealed interface Check
 		@Override
 		public boolean holds(Facts facts, LocalDate receivedOn) {
 			return facts.year(fact) == receivedOn.getYear() - years;
+		}
+
+		@Override
+		public boolean fits(List<FactRequired> facts) {
+			return facts.getFirst().type() == FactType.YEAR;
+		}
+
+	}
+
+	/** A year that was over when the application was received. */
+	record EndedBeforeReceipt(String fact) implements Check {
+
+		@Override
+		public boolean holds(Facts facts, LocalDate receivedOn) {
+			return facts.year(fact) < receivedOn.getYear();
 		}
 
 		@Override

@@ -21,16 +21,24 @@ final class ConditionReader {
 
 	Condition read(Node node) {
 		node.only("fact", "atLeast", "moreThan", "atMost", "lessThan", "oneOf", "is", "yearsBeforeReceipt",
-				"notAfterReceipt", "shareOf", "atLeastFact", "moreThanFact", "atMostFact", "lessThanFact", "when",
-				"requirement", "clause");
-		return new Condition(check(node), node.get("requirement").bilingual(), node.find("when").map(this::guard),
-				citing.of(node));
+				"notAfterReceipt", "endedBeforeReceipt", "fromYearOf", "shareOf", "atLeastFact", "moreThanFact",
+				"atMostFact", "lessThanFact", "when", "requirement", "clause");
+		return new Condition(check(node), node.get("requirement").bilingual(),
+				node.find("when").map(this::circumstances), citing.of(node));
 	}
 
-	/** Reads {@code when:}, the circumstances under which something applies. */
+	/** Reads {@code when:} of a fact: a fact that is always asked for decides. */
 	Check.OfValue guard(Node node) {
-		node.only("fact", "atLeast", "moreThan", "atMost", "lessThan", "oneOf", "is");
 		facts.always(node.get("fact"));
+		return circumstances(node);
+	}
+
+	/**
+	 * Reads {@code when:} of a condition, which does not apply if that fact is not asked
+	 * for.
+	 */
+	private Check.OfValue circumstances(Node node) {
+		node.only("fact", "atLeast", "moreThan", "atMost", "lessThan", "oneOf", "is");
 		if (check(node) instanceof Check.OfValue guard) {
 			return guard;
 		}
@@ -70,7 +78,9 @@ final class ConditionReader {
 				new Check.OneOf(fact.name(), new LinkedHashSet<>(figure.items().stream().map(Node::text).toList()));
 			case "is" -> new Check.Is(fact.name(), figure.yes());
 			case "yearsBeforeReceipt" -> new Check.YearsBeforeReceipt(fact.name(), figure.integer());
-			case "notAfterReceipt" -> notAfterReceipt(figure, fact);
+			case "notAfterReceipt" -> new Check.NotAfterReceipt(yes(figure, fact));
+			case "endedBeforeReceipt" -> new Check.EndedBeforeReceipt(yes(figure, fact));
+			case "fromYearOf" -> new FromYearOf(fact.name(), facts.fact(figure).name());
 			case "shareOf" -> shareOf(figure, fact);
 			default -> throw figure.broken("unknown comparison " + kinds.getFirst());
 		};
@@ -86,11 +96,11 @@ final class ConditionReader {
 				other.find("plus").map(Node::decimal).orElse(BigDecimal.ZERO));
 	}
 
-	private static Check notAfterReceipt(Node node, FactRequired fact) {
+	private static String yes(Node node, FactRequired fact) {
 		if (!node.yes()) {
 			throw node.broken("yes is expected, or nothing at all");
 		}
-		return new Check.NotAfterReceipt(fact.name());
+		return fact.name();
 	}
 
 	private Check shareOf(Node whole, FactRequired fact) {

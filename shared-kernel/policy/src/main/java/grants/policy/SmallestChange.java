@@ -20,6 +20,9 @@ final class SmallestChange {
 			case Check.Compared(var _, var how, Value figure) -> to(fact, how, figure);
 			case ComparedFacts compared -> to(fact, compared.how(), compared.limit(facts));
 			case ShareOf share -> to(fact, Check.Comparison.AT_LEAST, least(fact, share.least(facts)));
+			case FromYearOf from -> to(fact, Check.Comparison.AT_LEAST, from.first(facts));
+			case Check.EndedBeforeReceipt _ ->
+				to(fact, Check.Comparison.LESS_THAN, new Value.OfYear(receivedOn.getYear()));
 			case Check.NotAfterReceipt _ -> to(fact, Check.Comparison.AT_MOST, new Value.OfDate(receivedOn));
 			case Check.YearsBeforeReceipt(var _, int years) -> is(fact, new Value.OfYear(receivedOn.getYear() - years));
 			case Check.Is(var _, boolean yes) -> is(fact, new Value.OfYesNo(yes));

@@ -59,7 +59,6 @@ class BrokenLanguageTest {
 			"decimals: 0, when: {fact: borrower, oneOf: [small-enterprise, larger-enterprise]}} | decimals: 0, when: {fact: borrowers, is: yes}} | the measure has no fact borrowers",
 			"decimals: 0, when: {fact: borrower, oneOf: [small-enterprise, larger-enterprise]}} | decimals: 0, when: {fact: borrower, is: yes}} | a fact of type CHOICE can't be checked so: borrower",
 			"when: {fact: borrower, oneOf: [individual]} | when: {fact: borrower, oneOf: [person]} | can't be checked so: borrower",
-			"when: {fact: borrower, oneOf: [individual]} | when: {fact: staff, atMost: 100} | fact staff is not always asked for",
 			"when: {fact: borrower, oneOf: [individual]} | when: {fact: lprPercent, atMostFact: {fact: loanRatePercent}} | unknown entry atMostFact",
 			"when: {fact: borrower, oneOf: [individual]} | when: {fact: borrower} | one comparison is expected",
 			// facts held against each other
