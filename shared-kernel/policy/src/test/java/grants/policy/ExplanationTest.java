@@ -24,6 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExplanationTest {
 
 	static Stream<Applied> applications() {
+		return Stream
+			.of(first(), FinancialCentreRewardsTest.all(), FuturesRewardsTest.all(), VentureCapitalRewardsTest.all(),
+					TechnologyFinanceRewardsTest.all())
+			.flatMap(applied -> applied);
+	}
+
+	private static Stream<Applied> first() {
 		return Stream.of(Applied.settlement(), Applied.greenBuilding(),
 				Applied.greenBuilding().stating("floorAreaSquareMetres", "12345.67").stating("stars", "three-star"),
 				Applied.greenBuilding().stating("floorAreaSquareMetres", "300000.01"), Applied.ventureInvestment(),

@@ -1,5 +1,7 @@
 package grants.policy;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@link BankLoanRewardTest}.
  */
 class FinancialCentreRewardsTest {
+
+	static Stream<Applied> all() {
+		return Stream.of("D18-1a", "D18-1b", "D18-5", "D18-6a", "D18-6b", "D18-7a", "D18-7b")
+			.map(FinancialCentreRewardsTest::to);
+	}
 
 	private static Applied to(String measure) {
 		return Applied.to(measure, "2023-03-13", switch (measure) {

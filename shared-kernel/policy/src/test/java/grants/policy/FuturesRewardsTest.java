@@ -1,5 +1,7 @@
 package grants.policy;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The measures of 郑政〔2022〕20号 at, just under and just over each edge. */
 class FuturesRewardsTest {
+
+	static Stream<Applied> all() {
+		return Stream
+			.of("D20-3a", "D20-3b", "D20-3c", "D20-3d", "D20-3e", "D20-3f", "D20-6a", "D20-6b", "D20-6c", "D20-9a",
+					"D20-9b", "D20-11")
+			.map(FuturesRewardsTest::to);
+	}
 
 	private static Applied to(String measure) {
 		String settled = "settlementKind=newly-set-up settledOn=2023-01-10 futuresInstitutionKind=";
@@ -91,9 +100,8 @@ class FuturesRewardsTest {
 			"settledOn=2022-07-10 | it was registered on or after 11 July 2022 when the document came into force",
 			"settledOn=2022-07-11 | 0.01 to 100000000.00", "settledOn=2023-03-13 | 0.01 to 100000000.00",
 			"settledOn=2023-03-14 | it was registered before it applies",
-			"receivedOn=2022-12-31 | the contribution is that of the year before the application",
-			"receivedOn=2023-01-01 | 0.01 to 100000000.00", "receivedOn=2023-12-31 | 0.01 to 100000000.00",
-			"receivedOn=2024-01-01 | the contribution is that of the year before the application" })
+			"receivedOn=2022-12-31 | the contribution is that of a year which is over",
+			"receivedOn=2023-01-01 | 0.01 to 100000000.00", "receivedOn=2025-06-01 | 0.01 to 100000000.00" })
 	void D20_3f_leaves_the_amount_to_the_park_s_rule(String but, String outcome) {
 		assertThat(to("D20-3f").but(but).outcome()).isEqualTo(outcome);
 	}

@@ -1,6 +1,7 @@
 package grants.policy;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * {@link BankLoanRewardTest}.
  */
 class TechnologyFinanceRewardsTest {
+
+	static Stream<Applied> all() {
+		return Stream.of("D66-2.1a", "D66-2.1b", "D66-2.1c", "D66-2.2", "D66-3.3")
+			.map(TechnologyFinanceRewardsTest::to);
+	}
 
 	private static Applied to(String measure) {
 		String unit = "setUpInCity=yes setUpOn=2025-09-01 markedResults=yes techFinanceUnitKind=";
@@ -68,9 +74,8 @@ class TechnologyFinanceRewardsTest {
 			"insuranceKind=other-technology | 30000.00",
 			"insuranceKind=other | the insurance is R&D or similar technology insurance",
 			"technologyEnterprise=no | the enterprise is a technology enterprise",
-			"receivedOn=2025-12-31 | the premium was paid in the year before the application",
-			"receivedOn=2026-01-01 | 30000.00", "receivedOn=2026-12-31 | 30000.00",
-			"receivedOn=2027-01-01 | the premium was paid in the year before the application",
+			"receivedOn=2025-12-31 | the premium was paid in a year which is over", "receivedOn=2026-01-01 | 30000.00",
+			"receivedOn=2028-06-02 | 30000.00",
 			"year=2024 receivedOn=2025-06-03 | the premium was paid in 2025 or later when the document came into force",
 			"year=2027 receivedOn=2028-06-02 | 30000.00" })
 	void D66_2_2_pays_30_percent_of_the_premium_up_to_200_000_a_year(String but, String outcome) {

@@ -1,5 +1,7 @@
 package grants.policy;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,10 @@ class VentureCapitalRewardsTest {
 
 	private static final String SCOPE = " registeredInCity=yes taxedInCity=yes countedInCity=yes filedWithNdrc=yes"
 			+ " registeredWithAmac=yes";
+
+	static Stream<Applied> all() {
+		return Stream.of("D65-6", "D65-14").map(VentureCapitalRewardsTest::to);
+	}
 
 	private static Applied to(String measure) {
 		return Applied.to(measure, "2025-03-14", SCOPE + switch (measure) {
@@ -39,9 +45,8 @@ class VentureCapitalRewardsTest {
 			"settledOn=2022-06-16 | it settled on or after 17 June 2022 when the document came into force",
 			"settledOn=2022-06-17 | 1234567.89", "settledOn=2025-03-14 | 1234567.89",
 			"settledOn=2025-03-15 | it has settled before it applies",
-			"receivedOn=2024-12-31 | the contribution is that of the year before the application",
-			"receivedOn=2025-01-01 | 1234567.89", "receivedOn=2025-12-31 | 1234567.89",
-			"receivedOn=2026-01-01 | the contribution is that of the year before the application" })
+			"receivedOn=2024-12-31 | the contribution is that of a year which is over",
+			"receivedOn=2025-01-01 | 1234567.89", "receivedOn=2030-01-01 | 1234567.89" })
 	void D65_6_pays_all_that_is_retained_of_five_years_in_a_row(String but, String outcome) {
 		assertThat(to("D65-6").but(but).outcome()).isEqualTo(outcome);
 	}
