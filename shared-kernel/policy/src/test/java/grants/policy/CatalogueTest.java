@@ -28,6 +28,17 @@ class CatalogueTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "D18 | D18-1a D18-1b D18-4 D18-5 D18-6a D18-6b D18-7a D18-7b",
+					"D20 | D20-3a D20-3b D20-3c D20-3d D20-3e D20-3f D20-6a D20-6b D20-6c D20-9a D20-9b D20-11",
+					"D65 | D65-6 D65-12 D65-14", "D66 | D66-2.1a D66-2.1b D66-2.1c D66-2.2 D66-3.1 D66-3.3" })
+	void holds_every_measure_of_a_document_that_pays(String document, String measures) {
+		assertThat(CATALOGUE.measures()).extracting(Measure::id)
+			.filteredOn(id -> id.startsWith(document + "-"))
+			.containsExactly(measures.split(" "));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2022-06-16, D65-12, false", "2022-06-17, D65-12, true", "2022-06-28, D18-4, false",
 			"2022-06-29, D18-4, true", "2022-06-30, D19-1a, false", "2022-07-01, D19-1a, true",
 			"2025-06-02, D66-3.1, false", "2025-06-03, D66-3.1, true", "2028-06-02, D66-3.1, true",
