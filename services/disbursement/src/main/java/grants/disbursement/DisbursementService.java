@@ -1,6 +1,9 @@
 package grants.disbursement;
 
 import grants.disbursement.domain.BeneficiaryPayments;
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentPlanned;
@@ -12,6 +15,7 @@ import grants.disbursement.event.PaymentsHeld;
 import grants.disbursement.event.PaymentsResumed;
 import grants.disbursement.inbound.WhenBeneficiaryBarredThenHoldPayments;
 import grants.disbursement.inbound.WhenBeneficiaryRestoredThenResumePayments;
+import grants.disbursement.inbound.WhenGrantApprovedThenNoteApprover;
 import grants.disbursement.inbound.WhenGrantAwardedThenPlanPayments;
 import grants.disbursement.inbound.WhenPaymentReportedThenRecordBankReport;
 import grants.disbursement.outbound.PaymentFacts;
@@ -35,14 +39,17 @@ public class DisbursementService {
 	/** The names under which events are stored; they never change. */
 	@Bean
 	static EventTypes eventTypes() {
-		return EventTypes.of(new Name("payment-planned", 1, PaymentPlanned.class),
+		return EventTypes.of(new Name("award-noted", 1, AwardNoted.class),
+				new Name("approver-noted", 1, ApproverNoted.class),
+				new Name("payment-planned", 1, PaymentPlanned.class),
 				new Name("payment-prepared", 1, PaymentPrepared.class),
 				new Name("payment-approved", 1, PaymentApproved.class),
 				new Name("payment-voided", 1, PaymentVoided.class), new Name("payment-sent", 1, PaymentSent.class),
 				new Name("payment-confirmed", 1, PaymentConfirmed.class),
 				new Name("payment-returned", 1, PaymentReturned.class),
 				new Name("payments-held", 1, PaymentsHeld.class),
-				new Name("payments-resumed", 1, PaymentsResumed.class));
+				new Name("payments-resumed", 1, PaymentsResumed.class),
+				new Name("award-cancelled", 1, AwardCancelled.class));
 	}
 
 	@Bean
@@ -63,6 +70,11 @@ public class DisbursementService {
 	@Bean
 	static WhenGrantAwardedThenPlanPayments whenGrantAwarded() {
 		return new WhenGrantAwardedThenPlanPayments();
+	}
+
+	@Bean
+	static WhenGrantApprovedThenNoteApprover whenGrantApproved() {
+		return new WhenGrantApprovedThenNoteApprover();
 	}
 
 	@Bean

@@ -60,8 +60,8 @@ class FlowTableTest {
 	@Test
 	void every_fact_that_comes_in_has_its_reaction() {
 		List<Inbound<?>> reactions = List.of(DisbursementService.whenGrantAwarded(),
-				DisbursementService.whenPaymentReported(), DisbursementService.whenBeneficiaryBarred(),
-				DisbursementService.whenBeneficiaryRestored());
+				DisbursementService.whenGrantApproved(), DisbursementService.whenPaymentReported(),
+				DisbursementService.whenBeneficiaryBarred(), DisbursementService.whenBeneficiaryRestored());
 		List<String> written = new ArrayList<>();
 		for (List<String> line : README.flow()) {
 			String command = names(line.get(1)).getFirst();

@@ -20,6 +20,7 @@ import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.ObligationStartedV1;
 import grants.contract.clawback.RepaymentDemandedV1;
 import grants.contract.clawback.RepaymentReceivedV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.disbursement.PaymentApprovedV1;
 import grants.contract.disbursement.PaymentConfirmedV1;
 import grants.contract.disbursement.PaymentPlannedV1;
@@ -55,6 +56,7 @@ public final class FactTypes {
 		of("review", GrantRejectedV1.class);
 		of("review", NoticePublishedV1.class);
 		of("review", OpinionGivenV1.class);
+		of("disbursement", AwardCancelledV1.class);
 		of("disbursement", PaymentApprovedV1.class);
 		of("disbursement", PaymentConfirmedV1.class);
 		of("disbursement", PaymentPlannedV1.class);

@@ -2,6 +2,7 @@ package grants.audit.telling;
 
 import static grants.audit.telling.Teller.yuan;
 
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.disbursement.DisbursementFact;
 import grants.contract.disbursement.PaymentApprovedV1;
 import grants.contract.disbursement.PaymentConfirmedV1;
@@ -41,6 +42,10 @@ final class PaymentTeller {
 				.citing(f.citation());
 			case PaymentsResumedV1 f -> Telling.of("恢复拨付 " + f.documentNumber() + " 项下 " + f.awardIds().size() + " 项奖补",
 					"payments of " + f.awardIds().size() + " awards under " + f.documentNumber() + " resumed");
+			case AwardCancelledV1 f -> Telling
+				.of(f.amountFen(), "付款前取消奖补 " + yuan(f.amountFen()) + " 元：" + f.reason(),
+						"award of " + yuan(f.amountFen()) + " cancelled before payment: " + f.reason())
+				.citing(f.citation());
 		};
 	}
 

@@ -27,6 +27,8 @@ class PaymentRows {
 
 	private static final Text PAYMENT = Text.of("支付", "payment");
 
+	private static final Text AWARD = Text.of("奖补", "award");
+
 	private final Views views;
 
 	private final PaymentsView view;
@@ -57,6 +59,23 @@ class PaymentRows {
 			views.await(view, history.head());
 			return find(id);
 		}).orElseThrow(() -> NotFound.of(PAYMENT, id));
+	}
+
+	/**
+	 * What is known of an award beside its payments: {@code beneficiary} and
+	 * {@code leadBureau}, which never change.
+	 * @throws NotFound if nothing is planned for the award
+	 */
+	Document award(String award) {
+		return findAward(award).or(() -> {
+			views.await(view, history.head());
+			return findAward(award);
+		}).orElseThrow(() -> NotFound.of(AWARD, award));
+	}
+
+	private Optional<Document> findAward(String award) {
+		return Optional
+			.ofNullable(rows().find(Filters.and(Filters.eq("_id", award), Filters.eq("kind", "award"))).first());
 	}
 
 	/**

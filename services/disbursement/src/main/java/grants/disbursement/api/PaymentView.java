@@ -20,11 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param held whether a bar of the beneficiary holds it
  * @param instruction the one that is alive, if any
  * @param returned the last one that the bank returned: a new one has to name it
+ * @param cancelled set if the award was cancelled before it was paid
  * @param position of the service's log that this reflects
  */
 record PaymentView(String id, String award, String beneficiary, String treasury, int instalment, String document,
 		String purpose, Money amount, Payee payee, PaymentState state, boolean held, @Nullable String instruction,
-		@Nullable String returned, Instant plannedAt, List<Attempt> attempts, long position) {
+		@Nullable String returned, @Nullable Cancellation cancelled, Instant plannedAt, List<Attempt> attempts,
+		long position) {
+
+	/**
+	 * @param by opaque subject id
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Cancellation(String reason, String citation, Instant at, @Nullable String by) {
+	}
 
 	/**
 	 * @param account masked for whoever does not have to compare it
@@ -61,9 +70,15 @@ record PaymentView(String id, String award, String beneficiary, String treasury,
 						viewer.seesAccount(payment) ? account : masked(account)),
 				PaymentState.valueOf(payment.getString("state")), payment.getBoolean("held"),
 				payment.getString("instruction"), payment.getString("returned"),
+				cancellation(payment.get("cancelled", Document.class), seesPeople),
 				Instant.parse(payment.getString("plannedAt")),
 				row.instructions().stream().map((instruction) -> attempt(instruction, seesPeople)).toList(),
 				payment.getLong("position"));
+	}
+
+	private static @Nullable Cancellation cancellation(@Nullable Document cancelled, boolean seesPeople) {
+		return (cancelled != null) ? new Cancellation(cancelled.getString("reason"), cancelled.getString("citation"),
+				Instant.parse(cancelled.getString("at")), seesPeople ? cancelled.getString("by") : null) : null;
 	}
 
 	static String masked(String account) {

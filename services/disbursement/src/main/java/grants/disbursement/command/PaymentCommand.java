@@ -7,8 +7,8 @@ import grants.kernel.SocialCreditCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a beneficiary's payments. */
-public sealed interface PaymentCommand permits PlanPayments, PreparePayment, ApprovePayment, VoidPayment,
-		ReleasePayment, RecordBankReport, HoldPayments, ResumePayments {
+public sealed interface PaymentCommand permits PlanPayments, NoteApprover, PreparePayment, ApprovePayment, VoidPayment,
+		ReleasePayment, RecordBankReport, HoldPayments, ResumePayments, CancelAward {
 
 	SocialCreditCode beneficiary();
 

@@ -14,9 +14,10 @@ import grants.kernel.SocialCreditCode;
  *
  * @param documentNumber the policy document that the award was made under; a bar under it
  * stops the payments
+ * @param leadBureau the bureau that leads the measure
  * @param purpose what the payee reads on the bank statement
  * @param amount of the award, which the shares must add up to
  */
-public record PlanPayments(SocialCreditCode beneficiary, AwardId award, String documentNumber, String purpose,
-		Money amount, List<Share> shares, Payee payee, Instant receivedAt) implements PaymentCommand {
+public record PlanPayments(SocialCreditCode beneficiary, AwardId award, String documentNumber, String leadBureau,
+		String purpose, Money amount, List<Share> shares, Payee payee, Instant receivedAt) implements PaymentCommand {
 }

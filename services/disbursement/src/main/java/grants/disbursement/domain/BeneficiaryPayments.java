@@ -3,7 +3,9 @@ package grants.disbursement.domain;
 import java.util.List;
 
 import grants.disbursement.command.ApprovePayment;
+import grants.disbursement.command.CancelAward;
 import grants.disbursement.command.HoldPayments;
+import grants.disbursement.command.NoteApprover;
 import grants.disbursement.command.PlanPayments;
 import grants.disbursement.command.PreparePayment;
 import grants.disbursement.command.RecordBankReport;
@@ -79,6 +81,18 @@ public class BeneficiaryPayments {
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(RecordBankReport command) {
 		record(BankDecisions.record(payments, command));
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(NoteApprover command) {
+		record(CancellationDecisions.noteApprover(payments, command));
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(CancelAward command) {
+		record(CancellationDecisions.cancel(payments, command));
 	}
 
 	@EventSourcingHandler

@@ -30,6 +30,7 @@ final class InstructionDecisions {
 
 	static PaymentApproved approve(Payments payments, ApprovePayment ask) {
 		PlannedPayment payment = paymentOf(payments, ask.instruction());
+		PaymentGuards.requireNotCancelled(payments, payment.instalment().award());
 		if (!(payment.attempt(ask.instruction()) instanceof Prepared prepared)) {
 			throw outOfOrder(payment.attempt(ask.instruction()), "复核", "approved");
 		}
@@ -43,6 +44,7 @@ final class InstructionDecisions {
 
 	static PaymentSent release(Payments payments, ReleasePayment ask) {
 		PlannedPayment payment = paymentOf(payments, ask.instruction());
+		PaymentGuards.requireNotCancelled(payments, payment.instalment().award());
 		if (!(payment.attempt(ask.instruction()) instanceof Approved approved)) {
 			throw outOfOrder(payment.attempt(ask.instruction()), "放行", "released");
 		}

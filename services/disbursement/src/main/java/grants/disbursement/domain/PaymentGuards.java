@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import grants.kernel.Actor;
+import grants.kernel.AwardId;
 
 import static grants.disbursement.domain.PaymentRule.BARRED_STOPS_PAY;
+import static grants.disbursement.domain.PaymentRule.CANCELLED_IS_NOT_PAID;
 import static grants.disbursement.domain.PaymentRule.FOUR_EYES;
 
 /** What stands before every step of a payment. */
@@ -26,6 +28,13 @@ final class PaymentGuards {
 					.instead("请由其他人员办理", "another person can do it");
 			}
 			seen.add(actor);
+		}
+	}
+
+	static void requireNotCancelled(Payments payments, AwardId award) {
+		if (payments.isCancelled(award)) {
+			throw CANCELLED_IS_NOT_PAID.violatedBecause(award + " 已取消", award + " was cancelled")
+				.instead("申报单位可重新申报", "the beneficiary may apply again");
 		}
 	}
 

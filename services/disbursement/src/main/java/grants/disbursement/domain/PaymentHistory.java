@@ -13,6 +13,9 @@ import grants.disbursement.domain.Instruction.Prepared;
 import grants.disbursement.domain.Instruction.Returned;
 import grants.disbursement.domain.Instruction.Sent;
 import grants.disbursement.domain.Instruction.Voided;
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentEvent;
@@ -38,6 +41,9 @@ final class PaymentHistory {
 
 	static Payments evolve(Payments payments, PaymentEvent event) {
 		return switch (event) {
+			// Who may cancel is asked at the door, which reads it from the view.
+			case AwardNoted _ -> payments;
+			case ApproverNoted e -> payments.withApprover(e.award(), e.approvedBy());
 			case PaymentPlanned e -> planned(payments, e);
 			case PaymentPrepared e -> prepared(payments, e);
 			case PaymentApproved e ->
@@ -62,13 +68,14 @@ final class PaymentHistory {
 			case PaymentsHeld e -> {
 				Map<String, String> bars = new HashMap<>(payments.bars());
 				bars.put(e.documentNumber(), e.citation());
-				yield new Payments(payments.planned(), payments.paidFor(), bars);
+				yield payments.withBars(bars);
 			}
 			case PaymentsResumed e -> {
 				Map<String, String> bars = new HashMap<>(payments.bars());
 				bars.remove(e.documentNumber());
-				yield new Payments(payments.planned(), payments.paidFor(), bars);
+				yield payments.withBars(bars);
 			}
+			case AwardCancelled e -> cancelled(payments, e);
 		};
 	}
 
@@ -82,13 +89,22 @@ final class PaymentHistory {
 
 	private static Payments prepared(Payments payments, PaymentPrepared e) {
 		PlannedPayment payment = payments.of(e.instalment()).orElseThrow(() -> impossible(e, "it was never planned"));
-		if (payment.alive().isPresent() || payments.with(e.instruction()).isPresent()) {
-			throw impossible(e, "another instruction is alive, or this one exists");
+		if (payment.alive().isPresent() || payments.with(e.instruction()).isPresent()
+				|| payments.isCancelled(e.instalment().award())) {
+			throw impossible(e, "another instruction is alive, or this one exists, or the award is cancelled");
 		}
 		Map<InstructionId, Instalment> paidFor = new HashMap<>(payments.paidFor());
 		paidFor.put(e.instruction(), e.instalment());
 		Order order = new Order(e.instruction(), e.amount(), e.content(), e.preparedBy());
-		return put(new Payments(payments.planned(), paidFor, payments.bars()), payment.attempting(new Prepared(order)));
+		return put(payments.withPaidFor(paidFor), payment.attempting(new Prepared(order)));
+	}
+
+	private static Payments cancelled(Payments payments, AwardCancelled e) {
+		boolean alive = payments.of(e.award()).stream().anyMatch((payment) -> payment.alive().isPresent());
+		if (alive || payments.isCancelled(e.award())) {
+			throw impossible(e, "an instruction is alive, or it was cancelled before");
+		}
+		return payments.cancelling(e.award());
 	}
 
 	private static Payments change(Payments payments, PaymentEvent event, Instalment instalment,
@@ -102,7 +118,7 @@ final class PaymentHistory {
 	private static Payments put(Payments payments, PlannedPayment payment) {
 		Map<Instalment, PlannedPayment> planned = new LinkedHashMap<>(payments.planned());
 		planned.put(payment.instalment(), payment);
-		return new Payments(planned, payments.paidFor(), payments.bars());
+		return payments.withPlanned(planned);
 	}
 
 	private static Instruction impossible(PaymentEvent event, Instruction now) {

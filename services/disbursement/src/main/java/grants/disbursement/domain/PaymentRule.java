@@ -55,7 +55,19 @@ public enum PaymentRule implements Rule {
 
 	ONE_OUTCOME("PAY-14", "一笔支付指令只有一个结果；与已记录结果不一致的回单须人工核对。",
 			"An instruction has one outcome; a report that contradicts it is looked at by people.",
-			"I: the order in which reports arrive must not decide");
+			"I: the order in which reports arrive must not decide"),
+
+	CANCELLED_BEFORE_PAYMENT("PAY-15", "奖补决定只有在各级财政的支付均未复核、未发出、未付讫时才能取消。",
+			"An award is cancelled only while no treasury has approved, sent or paid anything of it.",
+			"I: before payment an award can be cancelled, afterwards it can only be claimed back"),
+
+	ANOTHER_CANCELS("PAY-16", "取消奖补决定的，须是批准人以外、与该单位没有利害关系的人，系统不得代办。",
+			"An award is cancelled by a person who did not approve it and is not tied to the beneficiary.",
+			"I: separation of duties: who grants does not ungrant"),
+
+	CANCELLED_IS_NOT_PAID("PAY-17", "已取消的奖补，不再编制、复核、放行任何支付，也不再次取消。",
+			"Nothing of a cancelled award is prepared, approved or released, and it is cancelled once.",
+			"I: a cancelled award is owed by nobody");
 
 	private final String id;
 

@@ -1,10 +1,13 @@
 package grants.disbursement.domain;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import grants.disbursement.vocabulary.Instalment;
 import grants.disbursement.vocabulary.InstructionId;
@@ -18,16 +21,20 @@ import grants.kernel.Money;
  * @param planned in the order of planning
  * @param paidFor which instalment each instruction is for
  * @param bars citation of the bar by number of the document that it is under
+ * @param approvers who approved what an award answers, as far as it is known
+ * @param cancelled awards of which nothing is ever paid
  */
 record Payments(Map<Instalment, PlannedPayment> planned, Map<InstructionId, Instalment> paidFor,
-		Map<String, String> bars) {
+		Map<String, String> bars, Map<AwardId, String> approvers, Set<AwardId> cancelled) {
 
-	static final Payments NONE = new Payments(Map.of(), Map.of(), Map.of());
+	static final Payments NONE = new Payments(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
 	Payments {
 		planned = Collections.unmodifiableMap(new LinkedHashMap<>(planned));
 		paidFor = Map.copyOf(paidFor);
 		bars = Map.copyOf(bars);
+		approvers = Map.copyOf(approvers);
+		cancelled = Set.copyOf(cancelled);
 	}
 
 	Optional<PlannedPayment> of(Instalment instalment) {
@@ -56,13 +63,47 @@ record Payments(Map<Instalment, PlannedPayment> planned, Map<InstructionId, Inst
 		return Optional.ofNullable(bars.get(documentNumber));
 	}
 
+	/** Opaque subject id. */
+	Optional<String> approverOf(AwardId award) {
+		return Optional.ofNullable(approvers.get(award));
+	}
+
+	boolean isCancelled(AwardId award) {
+		return cancelled.contains(award);
+	}
+
 	/** What a bar under the document holds, or would hold. */
 	List<Instalment> unsent(String documentNumber) {
 		return planned.values()
 			.stream()
-			.filter((payment) -> payment.documentNumber().equals(documentNumber) && payment.canBeHeld())
+			.filter((payment) -> payment.documentNumber().equals(documentNumber) && payment.canBeHeld()
+					&& !isCancelled(payment.instalment().award()))
 			.map(PlannedPayment::instalment)
 			.toList();
+	}
+
+	Payments withPlanned(Map<Instalment, PlannedPayment> planned) {
+		return new Payments(planned, paidFor, bars, approvers, cancelled);
+	}
+
+	Payments withPaidFor(Map<InstructionId, Instalment> paidFor) {
+		return new Payments(planned, paidFor, bars, approvers, cancelled);
+	}
+
+	Payments withBars(Map<String, String> bars) {
+		return new Payments(planned, paidFor, bars, approvers, cancelled);
+	}
+
+	Payments withApprover(AwardId award, String subject) {
+		Map<AwardId, String> more = new HashMap<>(approvers);
+		more.put(award, subject);
+		return new Payments(planned, paidFor, bars, more, cancelled);
+	}
+
+	Payments cancelling(AwardId award) {
+		Set<AwardId> more = new HashSet<>(cancelled);
+		more.add(award);
+		return new Payments(planned, paidFor, bars, approvers, more);
 	}
 
 	private List<PlannedPayment> shareOf(Instalment instalment) {

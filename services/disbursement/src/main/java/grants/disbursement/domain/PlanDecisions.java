@@ -8,6 +8,7 @@ import java.util.Set;
 import grants.disbursement.command.HoldPayments;
 import grants.disbursement.command.PlanPayments;
 import grants.disbursement.command.ResumePayments;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentEvent;
 import grants.disbursement.event.PaymentPlanned;
 import grants.disbursement.event.PaymentsHeld;
@@ -44,7 +45,9 @@ final class PlanDecisions {
 			requireSame(known, plan);
 			return List.of();
 		}
-		List<PaymentEvent> events = new ArrayList<>(plan);
+		List<PaymentEvent> events = new ArrayList<>();
+		events.add(new AwardNoted(ask.beneficiary(), ask.award(), ask.leadBureau(), ask.receivedAt()));
+		events.addAll(plan);
 		// The bar may have arrived first: facts of two topics have no common order.
 		payments.barCitation(ask.documentNumber())
 			.map((citation) -> new PaymentsHeld(ask.beneficiary(), ask.documentNumber(),

@@ -24,6 +24,7 @@ final class PreparationDecisions {
 		PlannedPayment payment = payments.of(ask.instalment())
 			.orElseThrow(() -> ONLY_PLANNED.violatedBecause("没有 " + ask.instalment() + " 的支付计划",
 					"no payment is planned for " + ask.instalment()));
+		PaymentGuards.requireNotCancelled(payments, ask.instalment().award());
 		PaymentGuards.requireDifferentPeople(ask.by());
 		PaymentGuards.requireNotBarred(payments, payment);
 		requireNothingAlive(payment);

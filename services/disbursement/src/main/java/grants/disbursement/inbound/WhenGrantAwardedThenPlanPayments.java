@@ -27,7 +27,8 @@ public final class WhenGrantAwardedThenPlanPayments implements Inbound<GrantAwar
 		String documentNumber = fact.terms().documentNumber();
 		PayeeV1 payee = fact.payee();
 		return Optional.of(new PlanPayments(new SocialCreditCode(fact.beneficiaryCode()), new AwardId(fact.awardId()),
-				documentNumber, documentNumber + " " + fact.terms().name().zh(), Money.ofFen(fact.amountFen()),
+				documentNumber, fact.terms().leadBureau(), documentNumber + " " + fact.terms().name().zh(),
+				Money.ofFen(fact.amountFen()),
 				fact.shares()
 					.stream()
 					.map((share) -> new Share(new TreasuryId(share.treasury()), Money.ofFen(share.amountFen())))

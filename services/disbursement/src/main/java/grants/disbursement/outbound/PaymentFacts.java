@@ -5,6 +5,7 @@ import java.util.List;
 import grants.contract.PayeeV1;
 import grants.contract.Topics;
 import grants.contract.bank.PaymentInstructionV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.disbursement.DisbursementFact;
 import grants.contract.disbursement.PaymentApprovedV1;
 import grants.contract.disbursement.PaymentConfirmedV1;
@@ -14,6 +15,9 @@ import grants.contract.disbursement.PaymentReturnedV1;
 import grants.contract.disbursement.PaymentSentV1;
 import grants.contract.disbursement.PaymentsHeldV1;
 import grants.contract.disbursement.PaymentsResumedV1;
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentEvent;
@@ -36,6 +40,8 @@ public final class PaymentFacts implements Outbound {
 	@Override
 	public List<Publication> publish(RecordedEvent event) {
 		return switch ((PaymentEvent) event.payload()) {
+			// The award and its approval came in as facts of others.
+			case AwardNoted _, ApproverNoted _ -> List.of();
 			case PaymentPlanned e -> told(planned(e));
 			case PaymentPrepared e -> told(prepared(e));
 			case PaymentApproved e -> told(approved(e));
@@ -49,6 +55,8 @@ public final class PaymentFacts implements Outbound {
 					awards(e.instalments()), e.citation(), e.heldAt()));
 			case PaymentsResumed e -> told(new PaymentsResumedV1(e.beneficiary().value(), e.documentNumber(),
 					awards(e.instalments()), e.resumedAt()));
+			case AwardCancelled e -> told(new AwardCancelledV1(e.award().value(), e.beneficiary().value(),
+					e.amount().fen(), e.reason(), e.citation(), e.cancelledBy().subject(), e.cancelledAt()));
 		};
 	}
 

@@ -7,6 +7,9 @@ import java.util.List;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentEvent;
@@ -29,6 +32,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import static grants.disbursement.vocabulary.PaymentState.APPROVED;
+import static grants.disbursement.vocabulary.PaymentState.CANCELLED;
 import static grants.disbursement.vocabulary.PaymentState.CONFIRMED;
 import static grants.disbursement.vocabulary.PaymentState.PLANNED;
 import static grants.disbursement.vocabulary.PaymentState.PREPARED;
@@ -38,8 +42,9 @@ import static grants.disbursement.vocabulary.PaymentState.VOIDED;
 
 /**
  * The payments of all beneficiaries, as finance works through them: a row for each
- * planned payment, with {@code kind} {@code payment}, and one for each instruction, which
- * names its payment. Amounts are in fen, instants and dates in ISO 8601.
+ * planned payment, with {@code kind} {@code payment}, one for each instruction, which
+ * names its payment, and one for each award, with {@code kind} {@code award}. Amounts are
+ * in fen, instants and dates in ISO 8601.
  */
 public final class PaymentsView implements Projection {
 
@@ -58,6 +63,10 @@ public final class PaymentsView implements Projection {
 	@Override
 	public List<WriteModel<Document>> project(RecordedEvent event) {
 		return switch ((PaymentEvent) event.payload()) {
+			case AwardNoted e -> List.of(Row.set(event, e.award().value(),
+					new Document("kind", "award").append("beneficiary", e.beneficiary().value())
+						.append("leadBureau", e.leadBureau())));
+			case ApproverNoted _ -> List.of();
 			case PaymentPlanned e -> List.of(Row.set(event, e.instalment().payment().value(), planned(event, e)));
 			case PaymentPrepared e ->
 				List.of(payment(event, e.instalment(), PREPARED).append("instruction", e.instruction().value()).row(),
@@ -88,6 +97,7 @@ public final class PaymentsView implements Projection {
 						.row());
 			case PaymentsHeld e -> held(event, e.instalments(), true);
 			case PaymentsResumed e -> held(event, e.instalments(), false);
+			case AwardCancelled e -> cancelled(event, e);
 		};
 	}
 
@@ -109,6 +119,7 @@ public final class PaymentsView implements Projection {
 			.append("held", false)
 			.append("instruction", null)
 			.append("returned", null)
+			.append("cancelled", null)
 			.append("plannedAt", e.plannedAt().toString())
 			.append("order", order(event));
 	}
@@ -138,6 +149,18 @@ public final class PaymentsView implements Projection {
 	private static List<WriteModel<Document>> held(RecordedEvent event, List<Instalment> instalments, boolean held) {
 		return instalments.stream()
 			.map((instalment) -> Row.set(event, instalment.payment().value(), new Document("held", held)))
+			.toList();
+	}
+
+	private static List<WriteModel<Document>> cancelled(RecordedEvent event, AwardCancelled e) {
+		Document why = step(e.cancelledAt(), e.cancelledBy()).append("reason", e.reason())
+			.append("citation", e.citation());
+		return e.instalments()
+			.stream()
+			.map((instalment) -> payment(event, instalment, CANCELLED).append("instruction", null)
+				.append("held", false)
+				.append("cancelled", why)
+				.row())
 			.toList();
 	}
 

@@ -17,6 +17,9 @@ public enum PaymentState {
 	RETURNED,
 
 	/** Given up before it was sent; instructions only. */
-	VOIDED
+	VOIDED,
+
+	/** The award was cancelled before it was paid; payments only. */
+	CANCELLED
 
 }

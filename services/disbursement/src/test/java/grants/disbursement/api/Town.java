@@ -10,6 +10,7 @@ import grants.contract.TermsV1;
 import grants.contract.TextV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.disbursement.DisbursementService;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.vocabulary.Instalment;
 import grants.disbursement.vocabulary.TreasuryId;
 import grants.embedded.TestBroker;
@@ -116,9 +117,15 @@ final class Town {
 			return of(beneficiary, ACCOUNT, beneficiary.value(), amountFen);
 		}
 
-		/** How many events the beneficiary's stream has. */
+		/**
+		 * How many events the beneficiary's stream has, beside what is noted of awards.
+		 */
 		long events() {
-			return SERVICE.bean(History.class).stream("payments-" + beneficiary).size();
+			return SERVICE.bean(History.class)
+				.stream("payments-" + beneficiary)
+				.stream()
+				.filter((event) -> !(event.payload() instanceof AwardNoted))
+				.count();
 		}
 
 		String preparation() {

@@ -14,6 +14,7 @@ import static grants.disbursement.domain.PaymentRule.IN_ORDER;
 import static grants.disbursement.domain.PaymentRule.ONLY_PLANNED;
 import static grants.disbursement.domain.PaymentRule.PAYEE_BOUND;
 import static grants.disbursement.domain.PaymentRule.UNKNOWN_HOLDS;
+import static grants.disbursement.domain.PaymentRule.CANCELLED_IS_NOT_PAID;
 import static grants.disbursement.domain.Scene.ACME;
 import static grants.disbursement.domain.Scene.AT;
 import static grants.disbursement.domain.Scene.CHECKER;
@@ -27,6 +28,7 @@ import static grants.disbursement.domain.Scene.RELEASER;
 import static grants.disbursement.domain.Scene.SECOND;
 import static grants.disbursement.domain.Scene.approve;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.content;
 import static grants.disbursement.domain.Scene.fixture;
 import static grants.disbursement.domain.Scene.held;
@@ -36,6 +38,7 @@ import static grants.disbursement.domain.Scene.refusedBy;
 import static grants.disbursement.domain.Scene.release;
 import static grants.disbursement.domain.Scene.sent;
 import static grants.disbursement.domain.Scene.voided;
+import static grants.disbursement.domain.Scene.voidedByCancellation;
 
 class ApprovePaymentTest {
 
@@ -125,6 +128,14 @@ class ApprovePaymentTest {
 			.when(approve(FIRST, CHECKER))
 			.expectNoEvents()
 			.expectException(refusedBy(BARRED_STOPS_PAY));
+	}
+
+	@Test
+	void CANCELLED_IS_NOT_PAID_nothing_of_a_cancelled_award_goes_on() {
+		payments.given(history(prepared(FIRST), voidedByCancellation(FIRST), cancelled()))
+			.when(approve(FIRST, CHECKER))
+			.expectNoEvents()
+			.expectException(refusedBy(CANCELLED_IS_NOT_PAID));
 	}
 
 	private static ApprovePayment approveSeeing(PaymentContent content) {

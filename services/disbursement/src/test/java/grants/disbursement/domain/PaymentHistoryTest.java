@@ -15,6 +15,7 @@ import static grants.disbursement.domain.Scene.MAKER;
 import static grants.disbursement.domain.Scene.PAYEE;
 import static grants.disbursement.domain.Scene.SECOND;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.confirmed;
 import static grants.disbursement.domain.Scene.history;
 import static grants.disbursement.domain.Scene.planned;
@@ -52,6 +53,9 @@ class PaymentHistoryTest {
 				arguments("approved twice", List.of(planned, prepared(FIRST), approved(FIRST)), approved(FIRST)),
 				arguments("sent unapproved", List.of(planned, prepared(FIRST)), sent(FIRST)),
 				arguments("sent twice", List.of(planned, prepared(FIRST), approved(FIRST), sent(FIRST)), sent(FIRST)),
+				arguments("cancelled when prepared", List.of(planned, prepared(FIRST)), cancelled()),
+				arguments("cancelled twice", List.of(planned, cancelled()), cancelled()),
+				arguments("prepared when cancelled", List.of(planned, cancelled()), prepared(FIRST)),
 				arguments("voided when sent", List.of(planned, prepared(FIRST), approved(FIRST), sent(FIRST)),
 						voided(FIRST, MAKER)),
 				arguments("confirmed unsent", List.of(planned, prepared(FIRST), approved(FIRST)), confirmed(FIRST)),

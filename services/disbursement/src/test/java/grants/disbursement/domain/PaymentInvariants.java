@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentEvent;
@@ -19,6 +22,7 @@ import grants.disbursement.event.PaymentsResumed;
 import grants.disbursement.vocabulary.Instalment;
 import grants.disbursement.vocabulary.InstructionId;
 import grants.kernel.Actor;
+import grants.kernel.AwardId;
 import grants.kernel.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +43,10 @@ final class PaymentInvariants {
 
 	private final Set<String> barred = new HashSet<>();
 
+	private final Map<AwardId, String> approvers = new HashMap<>();
+
+	private final Set<AwardId> cancelled = new HashSet<>();
+
 	static void check(List<? extends PaymentEvent> events) {
 		PaymentInvariants invariants = new PaymentInvariants();
 		events.forEach(invariants::see);
@@ -46,12 +54,18 @@ final class PaymentInvariants {
 
 	private void see(PaymentEvent event) {
 		switch (event) {
+			case AwardNoted _ -> {
+			}
+			case ApproverNoted e -> approvers.put(e.award(), e.approvedBy());
+			case AwardCancelled e -> cancelled(e);
 			case PaymentPlanned e -> assertThat(planned.put(e.instalment(), e)).as("planned once").isNull();
 			case PaymentPrepared e -> {
+				uncancelled(e.instalment());
 				assertThat(prepared.put(e.instruction(), e)).as("instruction ids are unique").isNull();
 				states.put(e.instruction(), "prepared");
 			}
 			case PaymentApproved e -> {
+				uncancelled(e.instalment());
 				approved.put(e.instruction(), e);
 				move(e.instruction(), "prepared", "approved");
 			}
@@ -60,6 +74,7 @@ final class PaymentInvariants {
 				states.put(e.instruction(), "voided");
 			}
 			case PaymentSent e -> {
+				uncancelled(e.instalment());
 				sent(e);
 				move(e.instruction(), "approved", "sent");
 			}
@@ -75,6 +90,21 @@ final class PaymentInvariants {
 
 	private void move(InstructionId instruction, String from, String to) {
 		assertThat(states.put(instruction, to)).as("before %s", to).isEqualTo(from);
+	}
+
+	private void cancelled(AwardCancelled e) {
+		assertThat(cancelled.add(e.award())).as("cancelled once").isTrue();
+		assertThat(alive()).as("nothing of it is prepared, approved, sent or paid")
+			.noneMatch((order) -> order.instalment().award().equals(e.award()));
+		assertThat(e.cancelledBy().isSystem()).as("a person cancels").isFalse();
+		assertThat(e.cancelledBy().subject()).as("another than the approver").isNotEqualTo(approvers.get(e.award()));
+		assertThat(e.instalments()).as("all that is planned of it, and no more")
+			.containsExactlyInAnyOrderElementsOf(
+					planned.keySet().stream().filter((instalment) -> instalment.award().equals(e.award())).toList());
+	}
+
+	private void uncancelled(Instalment instalment) {
+		assertThat(cancelled).as("nothing of a cancelled award moves").doesNotContain(instalment.award());
 	}
 
 	private void sent(PaymentSent e) {

@@ -21,14 +21,17 @@ import static grants.disbursement.domain.Scene.DISTRICT;
 import static grants.disbursement.domain.Scene.DISTRICT_AMOUNT;
 import static grants.disbursement.domain.Scene.DISTRICT_PART;
 import static grants.disbursement.domain.Scene.DOCUMENT;
+import static grants.disbursement.domain.Scene.LEAD_BUREAU;
 import static grants.disbursement.domain.Scene.OTHER_DOCUMENT;
 import static grants.disbursement.domain.Scene.PAYEE;
 import static grants.disbursement.domain.Scene.PURPOSE;
 import static grants.disbursement.domain.Scene.TOTAL;
 import static grants.disbursement.domain.Scene.bar;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.fixture;
 import static grants.disbursement.domain.Scene.held;
 import static grants.disbursement.domain.Scene.history;
+import static grants.disbursement.domain.Scene.noted;
 import static grants.disbursement.domain.Scene.plan;
 import static grants.disbursement.domain.Scene.planned;
 import static grants.disbursement.domain.Scene.refusedBy;
@@ -41,14 +44,14 @@ class PlanPaymentsTest {
 	void each_treasury_with_a_share_gets_a_payment() {
 		payments.givenNoPriorActivity()
 			.when(plan())
-			.expectEvents(planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT));
+			.expectEvents(noted(), planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT));
 	}
 
 	@Test
 	void a_share_of_nothing_is_not_paid() {
 		payments.givenNoPriorActivity()
 			.when(award(Money.ofFen(1), List.of(new Share(CITY, Money.ofFen(1)), new Share(DISTRICT, Money.ZERO))))
-			.expectEvents(planned(CITY_PART, Money.ofFen(1)));
+			.expectEvents(noted(), planned(CITY_PART, Money.ofFen(1)));
 	}
 
 	@Test
@@ -109,9 +112,14 @@ class PlanPaymentsTest {
 	void PLANNED_ONCE_the_same_award_with_another_account_is_refused() {
 		Payee other = new Payee(ACME, PAYEE.name(), PAYEE.bankCode(), PAYEE.account() + "9");
 		payments.given(history())
-			.when(new PlanPayments(ACME, AWARD, DOCUMENT, PURPOSE, TOTAL, Scene.SHARES, other, AT))
+			.when(new PlanPayments(ACME, AWARD, DOCUMENT, LEAD_BUREAU, PURPOSE, TOTAL, Scene.SHARES, other, AT))
 			.expectNoEvents()
 			.expectException(refusedBy(PLANNED_ONCE));
+	}
+
+	@Test
+	void a_cancelled_award_is_not_planned_anew() {
+		payments.given(history(cancelled())).when(plan()).expectSuccessfulHandlerExecution().expectNoEvents();
 	}
 
 	@Test
@@ -119,7 +127,7 @@ class PlanPaymentsTest {
 		payments.givenNoPriorActivity()
 			.andGivenCommands(bar(DOCUMENT))
 			.when(plan())
-			.expectEvents(planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT),
+			.expectEvents(noted(), planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT),
 					held(CITY_PART, DISTRICT_PART));
 	}
 
@@ -128,11 +136,11 @@ class PlanPaymentsTest {
 		payments.givenNoPriorActivity()
 			.andGivenCommands(bar(OTHER_DOCUMENT))
 			.when(plan())
-			.expectEvents(planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT));
+			.expectEvents(noted(), planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT));
 	}
 
 	private static PlanPayments award(Money amount, List<Share> shares) {
-		return new PlanPayments(ACME, AWARD, DOCUMENT, PURPOSE, amount, shares, PAYEE, AT);
+		return new PlanPayments(ACME, AWARD, DOCUMENT, LEAD_BUREAU, PURPOSE, amount, shares, PAYEE, AT);
 	}
 
 }

@@ -19,6 +19,7 @@ import static grants.disbursement.domain.PaymentRule.PAY_ONCE;
 import static grants.disbursement.domain.PaymentRule.RETURNED_IS_NAMED;
 import static grants.disbursement.domain.PaymentRule.UNKNOWN_HOLDS;
 import static grants.disbursement.domain.PaymentRule.WHOLE_INSTALMENT;
+import static grants.disbursement.domain.PaymentRule.CANCELLED_IS_NOT_PAID;
 import static grants.disbursement.domain.Scene.ACME;
 import static grants.disbursement.domain.Scene.AT;
 import static grants.disbursement.domain.Scene.AWARD;
@@ -34,6 +35,7 @@ import static grants.disbursement.domain.Scene.SECOND;
 import static grants.disbursement.domain.Scene.THIRD;
 import static grants.disbursement.domain.Scene.TOTAL;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.confirmed;
 import static grants.disbursement.domain.Scene.content;
 import static grants.disbursement.domain.Scene.fixture;
@@ -211,6 +213,14 @@ class PreparePaymentTest {
 		payments.given(history(held(CITY_PART, DISTRICT_PART), resumed(CITY_PART, DISTRICT_PART)))
 			.when(prepare(FIRST))
 			.expectEvents(prepared(FIRST));
+	}
+
+	@Test
+	void CANCELLED_IS_NOT_PAID_nothing_of_a_cancelled_award_goes_on() {
+		payments.given(history(cancelled()))
+			.when(prepare(FIRST))
+			.expectNoEvents()
+			.expectException(refusedBy(CANCELLED_IS_NOT_PAID));
 	}
 
 	private static List<Object> returnedTwice() {

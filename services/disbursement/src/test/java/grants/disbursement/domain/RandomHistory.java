@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Random;
 
 import grants.disbursement.command.ApprovePayment;
+import grants.disbursement.command.CancelAward;
 import grants.disbursement.command.HoldPayments;
+import grants.disbursement.command.NoteApprover;
 import grants.disbursement.command.PaymentCommand;
 import grants.disbursement.command.PlanPayments;
 import grants.disbursement.command.PreparePayment;
@@ -33,6 +35,7 @@ import static grants.disbursement.domain.Scene.CITATION;
 import static grants.disbursement.domain.Scene.CITY;
 import static grants.disbursement.domain.Scene.DISTRICT;
 import static grants.disbursement.domain.Scene.DOCUMENT;
+import static grants.disbursement.domain.Scene.LEAD_BUREAU;
 import static grants.disbursement.domain.Scene.OTHER_DOCUMENT;
 import static grants.disbursement.domain.Scene.PAYEE;
 import static grants.disbursement.domain.Scene.PURPOSE;
@@ -132,10 +135,16 @@ final class RandomHistory {
 			case RecordBankReport ask -> BankDecisions.record(payments, ask);
 			case HoldPayments ask -> List.of(PlanDecisions.hold(payments, ask));
 			case ResumePayments ask -> List.of(PlanDecisions.resume(payments, ask));
+			case NoteApprover ask -> CancellationDecisions.noteApprover(payments, ask);
+			case CancelAward ask -> CancellationDecisions.cancel(payments, ask);
 		};
 	}
 
 	private PaymentCommand any(int below) {
+		if (oneIn(60)) {
+			return !oneIn(4) ? new NoteApprover(ACME, pick(AWARDS), pick(ACTORS).subject(), AT)
+					: new CancelAward(ACME, pick(AWARDS), "waived", CITATION, pick(ACTORS), oneIn(5), AT);
+		}
 		int chance = random.nextInt(below);
 		if (chance < 6) {
 			return plan();
@@ -167,7 +176,7 @@ final class RandomHistory {
 		Money total = Money.ofFen(1 + random.nextInt(3));
 		List<Money> parts = total.split(List.of(1, 1));
 		Money stated = oneIn(10) ? total.plus(Money.ofFen(1)) : total;
-		return new PlanPayments(ACME, pick(AWARDS), pick(DOCUMENTS), PURPOSE, stated,
+		return new PlanPayments(ACME, pick(AWARDS), pick(DOCUMENTS), LEAD_BUREAU, PURPOSE, stated,
 				List.of(new Share(CITY, parts.get(0)), new Share(DISTRICT, parts.get(1))), PAYEE, AT);
 	}
 

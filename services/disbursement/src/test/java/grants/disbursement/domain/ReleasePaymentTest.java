@@ -14,6 +14,7 @@ import static grants.disbursement.domain.PaymentRule.IN_ORDER;
 import static grants.disbursement.domain.PaymentRule.ONLY_PLANNED;
 import static grants.disbursement.domain.PaymentRule.PAYEE_BOUND;
 import static grants.disbursement.domain.PaymentRule.UNKNOWN_HOLDS;
+import static grants.disbursement.domain.PaymentRule.CANCELLED_IS_NOT_PAID;
 import static grants.disbursement.domain.Scene.ACME;
 import static grants.disbursement.domain.Scene.AT;
 import static grants.disbursement.domain.Scene.CHECKER;
@@ -26,6 +27,7 @@ import static grants.disbursement.domain.Scene.OTHER_DOCUMENT;
 import static grants.disbursement.domain.Scene.RELEASER;
 import static grants.disbursement.domain.Scene.SECOND;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.confirmed;
 import static grants.disbursement.domain.Scene.content;
 import static grants.disbursement.domain.Scene.fixture;
@@ -37,6 +39,7 @@ import static grants.disbursement.domain.Scene.release;
 import static grants.disbursement.domain.Scene.resumed;
 import static grants.disbursement.domain.Scene.returned;
 import static grants.disbursement.domain.Scene.sent;
+import static grants.disbursement.domain.Scene.voidedByCancellation;
 
 class ReleasePaymentTest {
 
@@ -145,6 +148,14 @@ class ReleasePaymentTest {
 			.when(release(FIRST, RELEASER))
 			.expectNoEvents()
 			.expectException(refusedBy(ONLY_PLANNED));
+	}
+
+	@Test
+	void CANCELLED_IS_NOT_PAID_nothing_of_a_cancelled_award_goes_on() {
+		payments.given(history(prepared(FIRST), voidedByCancellation(FIRST), cancelled()))
+			.when(release(FIRST, RELEASER))
+			.expectNoEvents()
+			.expectException(refusedBy(CANCELLED_IS_NOT_PAID));
 	}
 
 }

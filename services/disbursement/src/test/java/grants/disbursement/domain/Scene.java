@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import grants.disbursement.command.ApprovePayment;
+import grants.disbursement.command.CancelAward;
 import grants.disbursement.command.HoldPayments;
+import grants.disbursement.command.NoteApprover;
 import grants.disbursement.command.PlanPayments;
 import grants.disbursement.command.PreparePayment;
 import grants.disbursement.command.RecordBankReport;
 import grants.disbursement.command.ReleasePayment;
 import grants.disbursement.command.ResumePayments;
 import grants.disbursement.command.VoidPayment;
+import grants.disbursement.event.ApproverNoted;
+import grants.disbursement.event.AwardCancelled;
+import grants.disbursement.event.AwardNoted;
 import grants.disbursement.event.PaymentApproved;
 import grants.disbursement.event.PaymentConfirmed;
 import grants.disbursement.event.PaymentPlanned;
@@ -55,6 +60,8 @@ public final class Scene {
 
 	public static final String CITATION = "郑政〔2022〕19号，一";
 
+	public static final String LEAD_BUREAU = "housing";
+
 	public static final String PURPOSE = "郑政〔2022〕19号 绿色建筑奖补";
 
 	public static final TreasuryId CITY = new TreasuryId("city");
@@ -81,6 +88,10 @@ public final class Scene {
 	public static final Actor CHECKER = new Actor("subject-checker", "finance-checker");
 
 	public static final Actor RELEASER = new Actor("subject-releaser", "finance-releaser");
+
+	public static final Actor CANCELLER = new Actor("subject-canceller", "approver");
+
+	public static final String APPROVER = "subject-approver";
 
 	public static final InstructionId FIRST = InstructionId.of("request-1");
 
@@ -117,13 +128,13 @@ public final class Scene {
 
 	public static List<Object> history(Object... events) {
 		List<Object> all = new ArrayList<>(
-				List.of(planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT)));
+				List.of(noted(), planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT)));
 		all.addAll(List.of(events));
 		return all;
 	}
 
 	public static PlanPayments plan() {
-		return new PlanPayments(ACME, AWARD, DOCUMENT, PURPOSE, TOTAL, SHARES, PAYEE, AT);
+		return new PlanPayments(ACME, AWARD, DOCUMENT, LEAD_BUREAU, PURPOSE, TOTAL, SHARES, PAYEE, AT);
 	}
 
 	public static PreparePayment prepare(InstructionId instruction) {
@@ -158,8 +169,38 @@ public final class Scene {
 		return new ResumePayments(ACME, document, "the case was withdrawn", AT);
 	}
 
+	public static CancelAward cancel() {
+		return cancel(CANCELLER);
+	}
+
+	public static CancelAward cancel(Actor by) {
+		return new CancelAward(ACME, AWARD, "waived in writing", CITATION, by, false, AT);
+	}
+
+	public static NoteApprover noteApprover(String subject) {
+		return new NoteApprover(ACME, AWARD, subject, AT);
+	}
+
 	public static PaymentContent content(InstructionId instruction) {
 		return PaymentContent.of(instruction, CITY_PART, CITY_AMOUNT, PAYEE);
+	}
+
+	public static AwardNoted noted() {
+		return new AwardNoted(ACME, AWARD, LEAD_BUREAU, AT);
+	}
+
+	public static ApproverNoted approverNoted() {
+		return new ApproverNoted(ACME, AWARD, APPROVER, AT);
+	}
+
+	public static AwardCancelled cancelled() {
+		return new AwardCancelled(ACME, AWARD, List.of(CITY_PART, DISTRICT_PART), TOTAL, "waived in writing", CITATION,
+				CANCELLER, AT);
+	}
+
+	/** As a cancellation gives it up. */
+	public static PaymentVoided voidedByCancellation(InstructionId instruction) {
+		return new PaymentVoided(ACME, instruction, CITY_PART, "waived in writing", CANCELLER, AT);
 	}
 
 	public static PaymentPlanned planned(Instalment instalment, Money amount) {

@@ -14,7 +14,9 @@ import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.PaymentReportV1;
 import grants.contract.clawback.BeneficiaryBarredV1;
 import grants.contract.clawback.BeneficiaryRestoredV1;
+import grants.contract.review.GrantApprovedV1;
 import grants.disbursement.command.HoldPayments;
+import grants.disbursement.command.NoteApprover;
 import grants.disbursement.command.PlanPayments;
 import grants.disbursement.command.RecordBankReport;
 import grants.disbursement.command.ResumePayments;
@@ -24,6 +26,7 @@ import grants.runtime.inbound.Delivery;
 import org.junit.jupiter.api.Test;
 
 import static grants.disbursement.domain.Scene.ACME;
+import static grants.disbursement.domain.Scene.APPROVER;
 import static grants.disbursement.domain.Scene.AT;
 import static grants.disbursement.domain.Scene.AWARD;
 import static grants.disbursement.domain.Scene.CITATION;
@@ -59,7 +62,17 @@ class InboundTest {
 				new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);
 
 		assertThat(new WhenGrantAwardedThenPlanPayments().commandFor(fact, DELIVERY))
-			.contains(new PlanPayments(ACME, AWARD, DOCUMENT, PURPOSE, TOTAL, SHARES, PAYEE, AT));
+			.contains(new PlanPayments(ACME, AWARD, DOCUMENT, "finance", PURPOSE, TOTAL, SHARES, PAYEE, AT));
+	}
+
+	@Test
+	void who_approved_is_noted_for_the_award_that_follows() {
+		GrantApprovedV1 fact = new GrantApprovedV1("case-1", "application-00000000-0000-0000-0000-000000000001",
+				ACME.value(), TOTAL.fen(), new ExplanationV1(List.of(), List.of(), List.of(), List.of()), "digest",
+				APPROVER, TOLD);
+
+		assertThat(new WhenGrantApprovedThenNoteApprover().commandFor(fact, DELIVERY))
+			.contains(new NoteApprover(ACME, AWARD, APPROVER, AT));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import grants.contract.PayeeV1;
 import grants.contract.Topics;
 import grants.contract.bank.PaymentInstructionV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.disbursement.DisbursementFact;
 import grants.contract.disbursement.PaymentApprovedV1;
 import grants.contract.disbursement.PaymentConfirmedV1;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import static grants.disbursement.domain.Scene.ACME;
 import static grants.disbursement.domain.Scene.AT;
 import static grants.disbursement.domain.Scene.AWARD;
+import static grants.disbursement.domain.Scene.CANCELLER;
 import static grants.disbursement.domain.Scene.CHECKER;
 import static grants.disbursement.domain.Scene.CITATION;
 import static grants.disbursement.domain.Scene.CITY_AMOUNT;
@@ -36,9 +38,13 @@ import static grants.disbursement.domain.Scene.PAYEE;
 import static grants.disbursement.domain.Scene.PURPOSE;
 import static grants.disbursement.domain.Scene.RELEASER;
 import static grants.disbursement.domain.Scene.RETURNED;
+import static grants.disbursement.domain.Scene.TOTAL;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.approverNoted;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.confirmed;
 import static grants.disbursement.domain.Scene.held;
+import static grants.disbursement.domain.Scene.noted;
 import static grants.disbursement.domain.Scene.planned;
 import static grants.disbursement.domain.Scene.prepared;
 import static grants.disbursement.domain.Scene.resumed;
@@ -99,9 +105,21 @@ class PaymentFactsTest {
 	}
 
 	@Test
+	void what_came_in_as_a_fact_of_others_is_not_told_again() {
+		assertThat(published(noted())).isEmpty();
+		assertThat(published(approverNoted())).isEmpty();
+	}
+
+	@Test
+	void a_cancelled_award_is_told_with_who_and_why() {
+		assertThat(published(cancelled())).containsExactly(told(new AwardCancelledV1(AWARD.value(), CODE, TOTAL.fen(),
+				"waived in writing", CITATION, CANCELLER.subject(), AT)));
+	}
+
+	@Test
 	void every_fact_of_the_contract_has_an_event_that_tells_it() {
 		List<PaymentEvent> all = List.of(planned(CITY_PART, CITY_AMOUNT), prepared(FIRST), approved(FIRST), sent(FIRST),
-				confirmed(FIRST), returned(FIRST), held(CITY_PART), resumed(CITY_PART));
+				confirmed(FIRST), returned(FIRST), held(CITY_PART), resumed(CITY_PART), cancelled());
 		assertThat(all.stream().<Object>map((event) -> published(event).getFirst().fact().getClass()))
 			.containsExactlyInAnyOrder((Object[]) DisbursementFact.class.getPermittedSubclasses());
 	}

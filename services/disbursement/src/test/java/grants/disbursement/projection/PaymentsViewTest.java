@@ -20,23 +20,29 @@ import org.junit.jupiter.api.Test;
 
 import static grants.disbursement.domain.Scene.ACME;
 import static grants.disbursement.domain.Scene.AT;
+import static grants.disbursement.domain.Scene.AWARD;
+import static grants.disbursement.domain.Scene.CITATION;
 import static grants.disbursement.domain.Scene.CITY_AMOUNT;
 import static grants.disbursement.domain.Scene.CITY_PART;
 import static grants.disbursement.domain.Scene.DISTRICT_AMOUNT;
 import static grants.disbursement.domain.Scene.DISTRICT_PART;
 import static grants.disbursement.domain.Scene.FIRST;
+import static grants.disbursement.domain.Scene.LEAD_BUREAU;
 import static grants.disbursement.domain.Scene.MAKER;
 import static grants.disbursement.domain.Scene.SECOND;
 import static grants.disbursement.domain.Scene.approved;
+import static grants.disbursement.domain.Scene.cancelled;
 import static grants.disbursement.domain.Scene.confirmed;
 import static grants.disbursement.domain.Scene.content;
 import static grants.disbursement.domain.Scene.held;
+import static grants.disbursement.domain.Scene.noted;
 import static grants.disbursement.domain.Scene.planned;
 import static grants.disbursement.domain.Scene.prepared;
 import static grants.disbursement.domain.Scene.resumed;
 import static grants.disbursement.domain.Scene.returned;
 import static grants.disbursement.domain.Scene.sent;
 import static grants.disbursement.domain.Scene.voided;
+import static grants.disbursement.domain.Scene.voidedByCancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PaymentsViewTest {
@@ -120,6 +126,23 @@ class PaymentsViewTest {
 			.containsEntry("instruction", SECOND.value())
 			.containsEntry("held", false);
 		assertThat(row(SECOND.value())).containsEntry("replaces", FIRST.value());
+	}
+
+	@Test
+	void a_cancelled_award_is_shown_at_each_of_its_payments() {
+		show(List.of(noted(), planned(CITY_PART, CITY_AMOUNT), planned(DISTRICT_PART, DISTRICT_AMOUNT), prepared(FIRST),
+				held(CITY_PART, DISTRICT_PART), voidedByCancellation(FIRST), cancelled()));
+
+		assertThat(row(AWARD.value())).containsEntry("kind", "award")
+			.containsEntry("leadBureau", LEAD_BUREAU)
+			.containsEntry("beneficiary", ACME.value());
+		for (Instalment part : List.of(CITY_PART, DISTRICT_PART)) {
+			assertThat(payment(part)).containsEntry("state", "CANCELLED")
+				.containsEntry("held", false)
+				.containsEntry("instruction", null);
+			assertThat(payment(part).getEmbedded(List.of("cancelled", "citation"), String.class)).isEqualTo(CITATION);
+		}
+		assertThat(row(FIRST.value())).containsEntry("state", "VOIDED");
 	}
 
 	@Test
