@@ -4,6 +4,7 @@ import grants.clawback.api.DueProcess;
 import grants.clawback.domain.BeneficiaryObligations;
 import grants.clawback.due.ObligationDueWork;
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -13,6 +14,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.PaymentRecorded;
@@ -20,6 +22,7 @@ import grants.clawback.event.RepaymentDemanded;
 import grants.clawback.event.RepaymentReceived;
 import grants.clawback.event.ResidencyMoveCorrected;
 import grants.clawback.event.ResidencyMoveRecorded;
+import grants.clawback.inbound.WhenAwardCancelledThenEndObligations;
 import grants.clawback.inbound.WhenGrantAwardedThenStartObligations;
 import grants.clawback.inbound.WhenPaymentConfirmedThenRecordPayment;
 import grants.clawback.inbound.WhenResidencyMovedThenRecordResidencyMove;
@@ -49,6 +52,8 @@ public class ClawbackService {
 	@Bean
 	static EventTypes eventTypes() {
 		return EventTypes.of(new Name("award-noted", 1, AwardNoted.class),
+				new Name("award-cancelled", 1, AwardCancelled.class),
+				new Name("obligation-ended", 1, ObligationEnded.class),
 				new Name("obligation-started", 1, ObligationStarted.class),
 				new Name("obligation-fulfilled", 1, ObligationFulfilled.class),
 				new Name("residency-move-recorded", 1, ResidencyMoveRecorded.class),
@@ -95,6 +100,11 @@ public class ClawbackService {
 	@Bean
 	static WhenGrantAwardedThenStartObligations whenGrantAwarded() {
 		return new WhenGrantAwardedThenStartObligations();
+	}
+
+	@Bean
+	static WhenAwardCancelledThenEndObligations whenAwardCancelled() {
+		return new WhenAwardCancelledThenEndObligations();
 	}
 
 	@Bean

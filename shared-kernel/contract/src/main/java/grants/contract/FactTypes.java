@@ -16,6 +16,7 @@ import grants.contract.clawback.ClawbackAnsweredV1;
 import grants.contract.clawback.ClawbackClosedV1;
 import grants.contract.clawback.ClawbackOpenedV1;
 import grants.contract.clawback.ObligationBrokenV1;
+import grants.contract.clawback.ObligationEndedV1;
 import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.ObligationStartedV1;
 import grants.contract.clawback.RepaymentDemandedV1;
@@ -71,6 +72,7 @@ public final class FactTypes {
 		of("clawback", ClawbackClosedV1.class);
 		of("clawback", ClawbackOpenedV1.class);
 		of("clawback", ObligationBrokenV1.class);
+		of("clawback", ObligationEndedV1.class);
 		of("clawback", ObligationFulfilledV1.class);
 		of("clawback", ObligationStartedV1.class);
 		of("clawback", RepaymentDemandedV1.class);

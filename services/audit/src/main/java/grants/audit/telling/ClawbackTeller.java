@@ -11,6 +11,7 @@ import grants.contract.clawback.ClawbackClosedV1;
 import grants.contract.clawback.ClawbackFact;
 import grants.contract.clawback.ClawbackOpenedV1;
 import grants.contract.clawback.ObligationBrokenV1;
+import grants.contract.clawback.ObligationEndedV1;
 import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.ObligationStartedV1;
 import grants.contract.clawback.RepaymentDemandedV1;
@@ -31,6 +32,8 @@ final class ClawbackTeller {
 					.citing(f.citation());
 			case ObligationFulfilledV1 f ->
 				Telling.of("承诺履行完毕，最后一日 " + f.lastDay(), "commitment kept until its last day " + f.lastDay());
+			case ObligationEndedV1 f -> Telling.of("奖补已取消，承诺不再履行：" + f.because(),
+					"commitment ended with its award, which was cancelled: " + f.because());
 			case ObligationBrokenV1 f -> Telling
 				.of("违反承诺：" + relation(f.relation(), true) + "于 " + f.effectiveOn() + " 迁出",
 						"commitment broken: " + relation(f.relation(), false) + " moved out on " + f.effectiveOn())

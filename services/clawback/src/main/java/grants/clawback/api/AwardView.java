@@ -1,5 +1,6 @@
 package grants.clawback.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An award, what it binds to, and what breaking it would cost.
  *
  * @param document number of the policy document; null if only a payment of it is known
+ * @param cancelledAt set if it was cancelled before anything of it was paid
  * @param paid confirmed by the bank, by all treasuries together
  * @param returned of that
  * @param owedIfBroken what would have to be returned if a commitment were found broken
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param unclaimed what was paid and is neither claimed in a case nor returned; if a case
  * has demanded before, it waits for a supplement
  */
-record AwardView(String award, @Nullable String document, @Nullable Text measure, @Nullable Money awarded, Money paid,
-		Money returned, Money owedIfBroken, Money unclaimed, List<Commitment> obligations) {
+record AwardView(String award, @Nullable String document, @Nullable Text measure, @Nullable Money awarded,
+		@Nullable Instant cancelledAt, Money paid, Money returned, Money owedIfBroken, Money unclaimed,
+		List<Commitment> obligations) {
 
 	/**
 	 * @param lastDay until when it binds; null if the document names no end
@@ -42,8 +45,9 @@ record AwardView(String award, @Nullable String document, @Nullable Text measure
 		Money returned = sum(row, "receivedFen");
 		Money unclaimed = unclaimed(row);
 		return new AwardView(row.getString("_id"), row.getString("documentNumber"), text(row, "measure"),
-				row.containsKey("awardedFen") ? fen(row, "awardedFen") : null, paid, returned, paid.minus(returned),
-				unclaimed, commitments(row));
+				row.containsKey("awardedFen") ? fen(row, "awardedFen") : null,
+				Optional.ofNullable(row.getString("cancelledAt")).map(Instant::parse).orElse(null), paid, returned,
+				paid.minus(returned), unclaimed, commitments(row));
 	}
 
 	static Money unclaimed(Document row) {

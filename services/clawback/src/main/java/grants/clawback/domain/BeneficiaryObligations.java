@@ -6,6 +6,7 @@ import grants.clawback.command.AnswerNotice;
 import grants.clawback.command.CorrectResidencyMove;
 import grants.clawback.command.DemandRepayment;
 import grants.clawback.command.EndAnswerPeriod;
+import grants.clawback.command.EndObligations;
 import grants.clawback.command.FulfilObligation;
 import grants.clawback.command.OpenClawback;
 import grants.clawback.command.RecordPayment;
@@ -42,6 +43,12 @@ public class BeneficiaryObligations {
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(StartObligations ask) {
 		record(ObligationDecisions.start(state, ask));
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(EndObligations ask) {
+		record(ObligationDecisions.end(state, ask));
 	}
 
 	@CommandHandler

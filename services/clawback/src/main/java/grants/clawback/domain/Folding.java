@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import grants.clawback.domain.ClawbackCase.Breach;
 import grants.clawback.domain.Obligation.Commitment;
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -15,6 +16,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
@@ -37,6 +39,8 @@ final class Folding {
 		return switch (event) {
 			case AwardNoted e ->
 				state.with(state.award(e.award()).titled(new Award.Title(e.documentNumber(), e.measure())));
+			case AwardCancelled e ->
+				state.with(state.award(e.award()).cancel(new Award.Cancellation(e.reason(), e.cancelledAt())));
 			case ObligationStarted e -> first(state.obligation(e.obligation()), state)
 				.with(new Obligation.Watched(new Commitment(e.obligation(), e.award(), e.terms())));
 			case ResidencyMoveRecorded e -> first(state.move(e.reference()), state).with(Move.of(e));
@@ -46,6 +50,7 @@ final class Folding {
 			case BreakTakenBack e -> obligation(setAside(state, e), e.obligation(), Obligation::takeBack);
 			case BeneficiaryRestored e -> state.restoring(e.documentNumber());
 			case ObligationFulfilled e -> obligation(state, e.obligation(), Obligation::fulfil);
+			case ObligationEnded e -> obligation(state, e.obligation(), Obligation::end);
 			case PaymentRecorded e -> state.with(state.award(e.award()).pay(Shares.of(e.treasury(), e.amount())))
 				.withInstruction(e.instructionId());
 			case ClawbackOpened e ->

@@ -21,6 +21,13 @@ sealed interface Obligation {
 	record Fulfilled(Commitment commitment) implements Obligation {
 	}
 
+	/**
+	 * Its award was cancelled, and nothing is known that broke it until then. A late
+	 * report of an early move still breaks it.
+	 */
+	record Ended(Commitment commitment) implements Obligation {
+	}
+
 	/** A move broke it. */
 	record Broken(Commitment commitment, Reference by) implements Obligation {
 	}
@@ -65,6 +72,13 @@ sealed interface Obligation {
 			throw new IllegalStateException(id() + " is not broken");
 		}
 		return new Watched(commitment());
+	}
+
+	default Obligation end() {
+		if (!(this instanceof Watched)) {
+			throw new IllegalStateException(id() + " is not watched");
+		}
+		return new Ended(commitment());
 	}
 
 	default Obligation fulfil() {

@@ -3,10 +3,12 @@ package grants.clawback.domain;
 import java.util.List;
 
 import grants.clawback.command.CorrectResidencyMove;
+import grants.clawback.command.EndObligations;
 import grants.clawback.command.FulfilObligation;
 import grants.clawback.command.RecordPayment;
 import grants.clawback.command.RecordResidencyMove;
 import grants.clawback.command.StartObligations;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationStarted;
@@ -39,7 +41,32 @@ final class ObligationDecisions {
 			story.tell(new ObligationStarted(ask.beneficiary(), ask.award(), id, ask.obligations().get(n),
 					ask.receivedAt()));
 			Standing.breakIfMoved(story, ask.beneficiary(), id, ask.receivedAt());
+			Standing.endIfCancelled(story, ask.beneficiary(), id);
 		}
+		return story.events();
+	}
+
+	/**
+	 * Refused if anything was paid under the award: disbursement would not have cancelled
+	 * it, so somebody has to look. Hence no case can be open on a cancelled award, as a
+	 * case needs a payment.
+	 */
+	static List<ObligationsEvent> end(ObligationsState state, EndObligations ask) {
+		Story story = new Story(state);
+		Award award = state.award(ask.award());
+		if (award.cancelled() != null) {
+			return story.events();
+		}
+		if (award.paid().total().isPositive()) {
+			throw ObligationRule.CANCELLED_UNPAID.violatedBecause(ask.award() + " 已支付 " + award.paid().total() + " 元",
+					award.paid().total() + " was paid under " + ask.award());
+		}
+		story.tell(
+				new AwardCancelled(ask.beneficiary(), ask.award(), ask.reason(), ask.cancelledAt(), ask.receivedAt()));
+		for (Obligation obligation : state.obligationsOf(ask.award())) {
+			Standing.release(story, ask.beneficiary(), obligation, ask.reason(), ask.receivedAt());
+		}
+		Standing.restoreWhereNothingStands(story, ask.beneficiary(), ask.reason(), ask.receivedAt());
 		return story.events();
 	}
 

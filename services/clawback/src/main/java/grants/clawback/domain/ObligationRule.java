@@ -26,7 +26,11 @@ public enum ObligationRule implements Rule {
 			"I: a move reported in error can be corrected, and every step stays in the history"),
 
 	OBLIGATION_IS_KNOWN("LOCK-5", "只能办理奖补决定载明的承诺。", "Only a commitment that an award states can be dealt with.",
-			"I: an award states its commitments");
+			"I: an award states its commitments"),
+
+	CANCELLED_UNPAID("LOCK-6", "已付款的奖补不能取消，只能追回；未付款即取消的，承诺自取消之日起不再约束。",
+			"An award under which money was paid is not cancelled but claimed back; one that is cancelled unpaid binds no more.",
+			"I: a commitment is made in return for the award");
 
 	private final String id;
 

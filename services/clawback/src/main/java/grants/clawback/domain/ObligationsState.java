@@ -65,11 +65,15 @@ record ObligationsState(SequencedMap<AwardId, Award> awards, SequencedMap<Obliga
 		return obligations.values().stream().filter(o -> o.isBrokenBy(move)).toList();
 	}
 
+	List<Obligation> obligationsOf(AwardId award) {
+		return obligations.values().stream().filter(o -> o.award().equals(award)).toList();
+	}
+
 	/** Moves that break it, the earliest effective first. */
 	List<Move> movesThatBreak(Obligation obligation) {
 		return moves.values()
 			.stream()
-			.filter(m -> m.breaks(obligation))
+			.filter(m -> m.breaks(obligation) && award(obligation.award()).bindsOn(m.effectiveOn()))
 			.sorted(Comparator.comparing(Move::effectiveOn))
 			.toList();
 	}

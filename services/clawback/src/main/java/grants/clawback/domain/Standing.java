@@ -7,6 +7,7 @@ import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
 import grants.clawback.event.BreakTakenBack;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.vocabulary.ObligationId;
 import grants.clawback.vocabulary.ObligationTerms;
@@ -15,10 +16,11 @@ import grants.kernel.AwardId;
 import grants.kernel.SocialCreditCode;
 
 /**
- * What follows by itself from moves and from time. LOCK-IN: after every decision a
- * commitment is broken if and only if a known move breaks it that was neither corrected
- * nor set aside; a document is barred if and only if a broken commitment or a case that
- * was not withdrawn stands under it.
+ * What follows by itself from moves, from time and from the end of an award. LOCK-IN:
+ * after every decision a commitment is broken if and only if a known move breaks it that
+ * was neither corrected nor set aside, and took effect before its award was cancelled; a
+ * document is barred if and only if a broken commitment or a case that was not withdrawn
+ * stands under it.
  */
 final class Standing {
 
@@ -32,6 +34,7 @@ final class Standing {
 			String because, Instant at) {
 		story.tell(new BreakTakenBack(beneficiary, broken.award(), broken.id(), references, because, at));
 		breakIfMoved(story, beneficiary, broken.id(), at);
+		endIfCancelled(story, beneficiary, broken.id());
 		fulfilIfOver(story, beneficiary, broken.id(), at);
 	}
 
@@ -58,6 +61,34 @@ final class Standing {
 		if (!story.state().isBarred(document)) {
 			story.tell(new BeneficiaryBarred(beneficiary, document, award, Wording.barredByMove(move, terms),
 					terms.repaymentCitation(), at));
+		}
+	}
+
+	/**
+	 * Releases a commitment of an award that was cancelled. What a move broke before that
+	 * stays broken, and the bar with it: that nothing more is paid is a consequence of
+	 * the break, and does not undo it. I: a break that took effect only afterwards was
+	 * none.
+	 */
+	static void release(Story story, SocialCreditCode beneficiary, Obligation obligation, String because, Instant at) {
+		boolean wasNone = obligation instanceof Obligation.Broken broken && story.state()
+			.movesThatBreak(broken)
+			.stream()
+			.noneMatch(move -> move.reference().equals(broken.by()));
+		if (wasNone) {
+			takeBack(story, beneficiary, obligation, List.of(((Obligation.Broken) obligation).by()), because, at);
+		}
+		else {
+			endIfCancelled(story, beneficiary, obligation.id());
+		}
+	}
+
+	/** What was over before the cancellation is fulfilled, not ended. */
+	static void endIfCancelled(Story story, SocialCreditCode beneficiary, ObligationId id) {
+		Obligation obligation = story.state().obligation(id).orElseThrow();
+		Award.Cancellation cancelled = story.state().award(obligation.award()).cancelled();
+		if (obligation instanceof Obligation.Watched && cancelled != null && !obligation.isOverAt(cancelled.at())) {
+			story.tell(new ObligationEnded(beneficiary, obligation.award(), id, cancelled.reason(), cancelled.at()));
 		}
 	}
 

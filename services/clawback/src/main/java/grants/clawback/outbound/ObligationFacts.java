@@ -3,6 +3,7 @@ package grants.clawback.outbound;
 import java.util.List;
 
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -12,6 +13,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
@@ -31,6 +33,7 @@ import grants.contract.clawback.ClawbackClosedV1;
 import grants.contract.clawback.ClawbackFact;
 import grants.contract.clawback.ClawbackOpenedV1;
 import grants.contract.clawback.ObligationBrokenV1;
+import grants.contract.clawback.ObligationEndedV1;
 import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.ObligationStartedV1;
 import grants.contract.clawback.RepaymentDemandedV1;
@@ -51,6 +54,8 @@ public final class ObligationFacts implements Outbound {
 					e.terms().citation(), e.startedAt()));
 			case ObligationFulfilled e -> told(new ObligationFulfilledV1(e.obligation().value(), e.award().value(),
 					e.beneficiary().value(), e.lastDay(), e.fulfilledAt()));
+			case ObligationEnded e -> told(new ObligationEndedV1(e.obligation().value(), e.award().value(),
+					e.beneficiary().value(), e.because(), e.endedAt()));
 			case ObligationBroken e -> told(new ObligationBrokenV1(e.obligation().value(), e.award().value(),
 					e.beneficiary().value(), e.relation().name(), e.effectiveOn(), e.citation(), e.foundAt()));
 			case BeneficiaryBarred e -> told(new BeneficiaryBarredV1(e.beneficiary().value(), e.documentNumber(),
@@ -66,8 +71,8 @@ public final class ObligationFacts implements Outbound {
 					e.beneficiary().value(), "REPAID", "已全额退回", e.repaidAt()));
 			case ClawbackWithdrawn e -> told(new ClawbackClosedV1(e.clawback().value(), e.award().value(),
 					e.beneficiary().value(), "WITHDRAWN", e.reason(), e.withdrawnAt()));
-			// The award, the payment and the move came in as facts of others.
-			case AwardNoted _, PaymentRecorded _, ResidencyMoveRecorded _ -> List.of();
+			// The award, its end, the payment and the move came in as facts of others.
+			case AwardNoted _, AwardCancelled _, PaymentRecorded _, ResidencyMoveRecorded _ -> List.of();
 			// Others act on the bar, which BeneficiaryRestored lifts for the same reason.
 			case ResidencyMoveCorrected _, BreakTakenBack _ -> List.of();
 			// The notice has told until when; who decides looks at the case.

@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -16,6 +17,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
@@ -76,9 +78,9 @@ public final class CasesView implements Projection {
 					new Document("closed", closed("WITHDRAWN", e.reason(), e.withdrawnAt(), e.withdrawnBy()))
 						.append("outstandingFen", 0L)
 						.append("refundFen", e.received().fen()));
-			case AwardNoted _, ObligationStarted _, ObligationBroken _, BreakTakenBack _, ObligationFulfilled _,
-					ResidencyMoveRecorded _, ResidencyMoveCorrected _, PaymentRecorded _, BeneficiaryBarred _,
-					BeneficiaryRestored _ ->
+			case AwardNoted _, AwardCancelled _, ObligationStarted _, ObligationEnded _, ObligationBroken _,
+					BreakTakenBack _, ObligationFulfilled _, ResidencyMoveRecorded _, ResidencyMoveCorrected _,
+					PaymentRecorded _, BeneficiaryBarred _, BeneficiaryRestored _ ->
 				List.of();
 		};
 	}

@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -15,6 +16,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
@@ -63,6 +65,8 @@ public final class ObligationsView implements Projection {
 						.append("measure", new Document("zh", e.measure().zh()).append("en", e.measure().en()))
 						.append("awardedFen", e.amount().fen())
 						.append("since", e.notedAt().toString()));
+			case AwardCancelled e -> award(event, e.award(), new Document("cancelledAt", e.cancelledAt().toString()));
+			case ObligationEnded e -> obligation(event, e.award(), e.obligation(), ObligationState.ENDED, null);
 			case PaymentRecorded e -> award(event, e.award(), new Document("paidFen", e.paidInAll().fen()));
 			case ObligationStarted e ->
 				award(event, e.award(), new Document("obligations." + e.obligation(), started(e.terms())));

@@ -9,6 +9,9 @@ public enum ObligationState {
 	/** Its last day is over and it was kept, as far as is known. */
 	FULFILLED,
 
+	/** Its award was cancelled before that, and it was kept, as far as is known. */
+	ENDED,
+
 	/** A move broke it. */
 	BROKEN
 

@@ -10,6 +10,7 @@ import grants.contract.clawback.BeneficiaryRestoredV1;
 import grants.contract.clawback.ClawbackClosedV1;
 import grants.contract.clawback.ClawbackOpenedV1;
 import grants.contract.clawback.ObligationBrokenV1;
+import grants.contract.clawback.ObligationEndedV1;
 import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.RepaymentDemandedV1;
 import grants.contract.clawback.RepaymentReceivedV1;
@@ -23,6 +24,7 @@ import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
 import grants.runtime.testing.TestService;
 import grants.runtime.view.Views;
+import grants.runtime.web.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import static grants.clawback.api.Office.OPENER;
 import static grants.clawback.api.Office.applicant;
 import static grants.clawback.api.Office.awarded;
 import static grants.clawback.api.Office.body;
+import static grants.clawback.api.Office.cancelled;
 import static grants.clawback.api.Office.movedOut;
 import static grants.clawback.api.Office.paid;
 import static grants.runtime.testing.TestService.eventually;
@@ -173,6 +176,39 @@ class ClawbackLifeTest {
 		assertThat(facts.await(ClawbackClosedV1.class, builder).outcome()).isEqualTo("WITHDRAWN");
 		eventually(
 				() -> assertThat(promised().path("obligations").get(0).path("state").asString()).isEqualTo("WATCHED"));
+	}
+
+	@Test
+	void a_cancelled_award_binds_no_more_whatever_comes_first_or_twice() {
+		facts.publish(cancelled(award, builder, "2025-05-19T01:00:00Z"));
+		facts.publish(cancelled(award, builder, "2025-05-19T01:00:00Z"));
+		facts.publish(awarded(award, builder));
+
+		assertThat(facts.await(ObligationEndedV1.class, builder).because()).isEqualTo("申报单位书面放弃");
+		facts.publish(movedOut(builder, "2025-05-19", "变更22号"));
+		AwardId next = Office.newAward();
+		facts.publish(awarded(next, builder));
+
+		facts.await(ObligationBrokenV1.class, fact -> fact.awardId().equals(next.value()));
+		eventually(
+				() -> assertThat(promised().path("obligations").path(0).path("state").asString()).isEqualTo("ENDED"));
+		assertThat(promised().path("cancelledAt").asString()).isEqualTo("2025-05-19T01:00:00Z");
+		assertThat(facts.about(builder).stream().filter(f -> f.type().contains("ObligationEnded"))).hasSize(1);
+	}
+
+	@Test
+	void a_cancellation_of_what_was_paid_is_parked() {
+		facts.publish(awarded(award, builder));
+		facts.publish(paid(award, builder, "city", "100"));
+		eventually(() -> assertThat(promised().path("paid").asString()).isEqualTo("100.00"));
+
+		facts.publish(cancelled(award, builder, "2025-05-19T01:00:00Z"));
+
+		eventually(() -> assertThat(service.as(Person.of("administrator").with(Role.ADMINISTRATOR))
+			.get("/v1/admin/parked")
+			.expect(200)
+			.body()).contains(builder.value(), "LOCK-6"));
+		assertThat(promised().path("obligations").path(0).path("state").asString()).isEqualTo("WATCHED");
 	}
 
 	@Test

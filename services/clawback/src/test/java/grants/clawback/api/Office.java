@@ -16,6 +16,7 @@ import grants.contract.TermsV1;
 import grants.contract.TextV1;
 import grants.contract.TreasuryWeightV1;
 import grants.contract.application.GrantAwardedV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.disbursement.PaymentConfirmedV1;
 import grants.contract.registry.ResidencyMovedV1;
 import grants.kernel.AwardId;
@@ -74,6 +75,11 @@ final class Office {
 	static PaymentConfirmedV1 paid(AwardId award, SocialCreditCode to, String treasury, String yuan) {
 		return new PaymentConfirmedV1("instruction-" + UUID.randomUUID(), award.value(), to.value(), D19, treasury, 1,
 				Money.parseYuan(yuan).fen(), "B" + UUID.randomUUID(), LocalDate.parse("2023-06-20"), TOLD);
+	}
+
+	static AwardCancelledV1 cancelled(AwardId award, SocialCreditCode whose, String at) {
+		return new AwardCancelledV1(award.value(), whose.value(), 800_000_000L, "申报单位书面放弃", "郑政〔2022〕19号 三、（一）",
+				"approver-b", Instant.parse(at));
 	}
 
 	static ResidencyMovedV1 movedOut(SocialCreditCode who, String on, String reference) {

@@ -7,6 +7,7 @@ import grants.clawback.event.BeneficiaryRestored;
 import grants.clawback.event.BreakTakenBack;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ResidencyMoveCorrected;
 import grants.clawback.vocabulary.Officer;
@@ -23,6 +24,7 @@ import static grants.clawback.domain.Sample.LOCK_IN;
 import static grants.clawback.domain.Sample.MOVE;
 import static grants.clawback.domain.Sample.SETTLE;
 import static grants.clawback.domain.Sample.at;
+import static grants.clawback.domain.Sample.cancel;
 import static grants.clawback.domain.Sample.correct;
 import static grants.clawback.domain.Sample.demandAfterPeriod;
 import static grants.clawback.domain.Sample.fulfil;
@@ -139,6 +141,23 @@ class CorrectResidencyMoveTest {
 			.when(new CorrectResidencyMove(BUILDER, MOVE, "误报", new Officer("officer-c", true),
 					at("2025-06-01T10:00"))),
 				ClawbackRule.OFFICER_IS_NOT_TIED);
+	}
+
+	@Test
+	void the_corrected_break_of_a_cancelled_award_ends_unless_another_early_move_broke_it_too() {
+		obligations().givenCommands(startSettle(), moveOut("2025-05-01"), cancel(SETTLE, "2025-05-10T15:00"))
+			.when(correct(MOVE, "2025-06-01T09:00"))
+			.expectSuccessfulHandlerExecution()
+			.expectEventsMatching(Events.one(ObligationEnded.class, e -> e.endedAt().equals(at("2025-05-10T15:00"))));
+		obligations()
+			.givenCommands(startSettle(), moveOut("2025-05-01"),
+					move(new Reference("second"), Relation.STATISTICS, IN_CITY, ELSEWHERE, "2025-05-02"),
+					move(new Reference("third"), Relation.REGISTRATION, IN_CITY, ELSEWHERE, "2025-05-20"),
+					cancel(SETTLE, "2025-05-10T15:00"))
+			.when(correct(MOVE, "2025-06-01T09:00"))
+			.expectSuccessfulHandlerExecution()
+			.expectEventsMatching(
+					Events.one(ObligationBroken.class, e -> e.reference().equals(new Reference("second"))));
 	}
 
 }

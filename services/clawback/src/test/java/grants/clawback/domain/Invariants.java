@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.clawback.event.AwardCancelled;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.BeneficiaryRestored;
@@ -19,6 +20,7 @@ import grants.clawback.event.ClawbackOpened;
 import grants.clawback.event.ClawbackRepaid;
 import grants.clawback.event.ClawbackWithdrawn;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationFulfilled;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.ObligationsEvent;
@@ -53,6 +55,10 @@ final class Invariants {
 
 	private final Set<ObligationId> fulfilled = new HashSet<>();
 
+	private final Set<ObligationId> ended = new HashSet<>();
+
+	private final Map<AwardId, AwardCancelled> cancelled = new HashMap<>();
+
 	private final Set<String> barred = new HashSet<>();
 
 	private final Map<AwardId, Map<String, Money>> paid = new HashMap<>();
@@ -81,16 +87,27 @@ final class Invariants {
 		switch (event) {
 			case AwardNoted e -> assertThat(documents.put(e.award(), e.documentNumber())).isNull();
 			case ObligationStarted e -> assertThat(obligations.put(e.obligation(), e)).isNull();
+			case AwardCancelled e -> {
+				assertThat(cancelled.put(e.award(), e)).isNull();
+				assertThat(paid).as("cancelled unpaid").doesNotContainKey(e.award());
+			}
+			case ObligationEnded e -> {
+				assertThat(ended.add(e.obligation())).isTrue();
+				assertThat(broken).doesNotContain(e.obligation());
+				assertThat(fulfilled).doesNotContain(e.obligation());
+			}
 			case ResidencyMoveRecorded e -> assertThat(moves.put(e.reference(), e)).isNull();
 			case ResidencyMoveCorrected e -> assertThat(moves.remove(e.reference())).isNotNull();
 			case ObligationBroken e -> {
 				assertThat(broken.add(e.obligation())).isTrue();
 				fulfilled.remove(e.obligation());
+				ended.remove(e.obligation());
 			}
 			case BreakTakenBack e -> assertThat(broken.remove(e.obligation())).isTrue();
 			case ObligationFulfilled e -> {
 				assertThat(fulfilled.add(e.obligation())).isTrue();
 				assertThat(broken).doesNotContain(e.obligation());
+				assertThat(ended).doesNotContain(e.obligation());
 				assertThat(e.fulfilledAt()).isAfterOrEqualTo(CityTime.endOf(e.lastDay()));
 			}
 			case BeneficiaryBarred e -> assertThat(barred.add(e.documentNumber())).isTrue();
@@ -158,7 +175,24 @@ final class Invariants {
 			.isEqualTo(moves.values()
 				.stream()
 				.filter(m -> !setAside.getOrDefault(id, Set.of()).contains(m.reference()))
-				.anyMatch(m -> breaks(m, started.terms().startsOn(), started.terms().lastDay()))));
+				.anyMatch(m -> breaks(m, started.terms().startsOn(), lastDay(started)))));
+		obligations.forEach((id, started) -> {
+			if (!broken.contains(id) && !fulfilled.contains(id)) {
+				assertThat(ended.contains(id)).as("%s ends with its award", id).isEqualTo(endsEarly(started));
+			}
+		});
+	}
+
+	/** A cancellation cuts the period: the day before it is the last. */
+	private LocalDate lastDay(ObligationStarted started) {
+		AwardCancelled end = cancelled.get(started.award());
+		LocalDate last = started.terms().lastDay();
+		return end != null && CityTime.dateOf(end.cancelledAt()).compareTo(last) <= 0
+				? CityTime.dateOf(end.cancelledAt()).minusDays(1) : last;
+	}
+
+	private boolean endsEarly(ObligationStarted started) {
+		return !lastDay(started).equals(started.terms().lastDay());
 	}
 
 	private static boolean breaks(ResidencyMoveRecorded move, LocalDate first, LocalDate last) {

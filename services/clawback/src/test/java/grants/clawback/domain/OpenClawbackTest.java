@@ -24,6 +24,7 @@ import static grants.clawback.domain.Sample.MOVE;
 import static grants.clawback.domain.Sample.OPENER;
 import static grants.clawback.domain.Sample.SETTLE;
 import static grants.clawback.domain.Sample.at;
+import static grants.clawback.domain.Sample.cancel;
 import static grants.clawback.domain.Sample.day;
 import static grants.clawback.domain.Sample.moveOut;
 import static grants.clawback.domain.Sample.obligations;
@@ -99,6 +100,13 @@ class OpenClawbackTest {
 	void CLAW_1_where_nothing_was_paid_nothing_is_claimed_back() {
 		refused(obligations().givenCommands(startSettle(), moveOut("2025-05-01")).when(openOnBreak()),
 				ClawbackRule.AWARD_WAS_PAID);
+	}
+
+	/** So no case is open on an award when it is cancelled, nor afterwards. */
+	@Test
+	void CLAW_1_a_cancelled_award_was_never_paid() {
+		refused(obligations().givenCommands(startSettle(), moveOut("2025-05-01"), cancel(SETTLE, "2025-05-10T15:00"))
+			.when(openOnBreak()), ClawbackRule.AWARD_WAS_PAID);
 	}
 
 	@Test

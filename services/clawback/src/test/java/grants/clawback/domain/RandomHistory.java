@@ -15,6 +15,7 @@ import grants.clawback.command.AnswerNotice;
 import grants.clawback.command.CorrectResidencyMove;
 import grants.clawback.command.DemandRepayment;
 import grants.clawback.command.EndAnswerPeriod;
+import grants.clawback.command.EndObligations;
 import grants.clawback.command.FulfilObligation;
 import grants.clawback.command.ObligationsCommand;
 import grants.clawback.command.OpenClawback;
@@ -110,6 +111,7 @@ final class RandomHistory {
 	private List<ObligationsEvent> decide(ObligationsCommand command) {
 		return switch (command) {
 			case StartObligations c -> ObligationDecisions.start(state, c);
+			case EndObligations c -> ObligationDecisions.end(state, c);
 			case RecordResidencyMove c -> ObligationDecisions.recordMove(state, c);
 			case CorrectResidencyMove c -> ObligationDecisions.correctMove(state, c);
 			case RecordPayment c -> ObligationDecisions.recordPayment(state, c);
@@ -125,7 +127,7 @@ final class RandomHistory {
 	}
 
 	private ObligationsCommand any() {
-		return switch (random.nextInt(15)) {
+		return switch (random.nextInt(16)) {
 			case 0, 1 -> start();
 			case 2, 3 -> new RecordPayment(BUILDER, award(), "instruction-" + random.nextInt(12), one(TREASURIES),
 					Money.ofFen(1 + random.nextInt(100_000)), today(), now);
@@ -141,6 +143,8 @@ final class RandomHistory {
 				new DemandRepayment(BUILDER, aCase(), today().plusDays(random.nextInt(40)), "退回", officer(), now);
 			case 13 -> random.nextBoolean() ? repay()
 					: new SupplementDemand(BUILDER, aCase(), today().plusDays(30), "补充", officer(), now);
+			case 14 -> random.nextInt(3) > 0 ? start()
+					: new EndObligations(BUILDER, award(), "放弃", now.minus(Duration.ofDays(random.nextInt(40))), now);
 			default -> repay();
 		};
 	}

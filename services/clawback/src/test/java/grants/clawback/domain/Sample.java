@@ -7,6 +7,7 @@ import java.util.List;
 
 import grants.clawback.command.CorrectResidencyMove;
 import grants.clawback.command.DemandRepayment;
+import grants.clawback.command.EndObligations;
 import grants.clawback.command.FulfilObligation;
 import grants.clawback.command.OpenClawback;
 import grants.clawback.command.RecordPayment;
@@ -105,6 +106,10 @@ final class Sample {
 
 	static StartObligations startSettle() {
 		return start(SETTLE, D19, FIVE_YEARS);
+	}
+
+	static EndObligations cancel(AwardId award, String at) {
+		return new EndObligations(BUILDER, award, "申报单位书面放弃", at(at), at("2025-05-30T09:00"));
 	}
 
 	static RecordPayment pay(AwardId award, String treasury, String amount) {

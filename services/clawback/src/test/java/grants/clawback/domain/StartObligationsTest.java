@@ -3,6 +3,7 @@ package grants.clawback.domain;
 import grants.clawback.event.AwardNoted;
 import grants.clawback.event.BeneficiaryBarred;
 import grants.clawback.event.ObligationBroken;
+import grants.clawback.event.ObligationEnded;
 import grants.clawback.event.ObligationStarted;
 import grants.clawback.event.PaymentRecorded;
 import grants.clawback.vocabulary.ObligationId;
@@ -22,6 +23,7 @@ import static grants.clawback.domain.Sample.LOCK_IN;
 import static grants.clawback.domain.Sample.MOVE;
 import static grants.clawback.domain.Sample.SETTLE;
 import static grants.clawback.domain.Sample.at;
+import static grants.clawback.domain.Sample.cancel;
 import static grants.clawback.domain.Sample.day;
 import static grants.clawback.domain.Sample.move;
 import static grants.clawback.domain.Sample.moveOut;
@@ -101,6 +103,26 @@ class StartObligationsTest {
 			.when(start(SETTLE, D19, FIVE_YEARS, place))
 			.expectEvents(NOTED, STARTED,
 					new ObligationStarted(BUILDER, SETTLE, ObligationId.of(SETTLE, 1), place, at("2023-06-01T10:00")));
+	}
+
+	@Test
+	void an_award_that_was_cancelled_before_it_was_heard_of_binds_to_nothing() {
+		obligations().givenCommands(cancel(SETTLE, "2023-06-05T10:00"))
+			.when(startSettle())
+			.expectEvents(NOTED, STARTED,
+					new ObligationEnded(BUILDER, SETTLE, LOCK_IN, "申报单位书面放弃", at("2023-06-05T10:00")));
+	}
+
+	@Test
+	void a_move_before_the_cancellation_breaks_it_in_whatever_order_they_are_heard_of() {
+		obligations().givenCommands(cancel(SETTLE, "2025-05-02T00:00"), moveOut("2025-05-01"))
+			.when(startSettle())
+			.expectSuccessfulHandlerExecution()
+			.expectEventsMatching(Events.one(ObligationBroken.class, e -> e.reference().equals(MOVE)));
+		obligations().givenCommands(cancel(SETTLE, "2025-05-01T23:59"), moveOut("2025-05-01"))
+			.when(startSettle())
+			.expectSuccessfulHandlerExecution()
+			.expectEventsMatching(Events.kinds(AwardNoted.class, ObligationStarted.class, ObligationEnded.class));
 	}
 
 }

@@ -4,7 +4,7 @@ import grants.contract.PublicFact;
 
 /** What the clawback service tells: one topic, {@code grants.clawback}. */
 public sealed interface ClawbackFact extends PublicFact permits ObligationStartedV1, ObligationFulfilledV1,
-		ObligationBrokenV1, BeneficiaryBarredV1, BeneficiaryRestoredV1, ClawbackOpenedV1, ClawbackAnsweredV1,
-		RepaymentDemandedV1, RepaymentReceivedV1, ClawbackClosedV1 {
+		ObligationEndedV1, ObligationBrokenV1, BeneficiaryBarredV1, BeneficiaryRestoredV1, ClawbackOpenedV1,
+		ClawbackAnsweredV1, RepaymentDemandedV1, RepaymentReceivedV1, ClawbackClosedV1 {
 
 }
