@@ -4,6 +4,7 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.DraftDiscarded;
@@ -25,7 +26,7 @@ final class ApplicationEventTypes {
 				new Name("application-submitted", 1, ApplicationSubmitted.class),
 				new Name("application-withdrawn", 1, ApplicationWithdrawn.class),
 				new Name("application-rejected", 1, ApplicationRejected.class),
-				new Name("grant-awarded", 1, GrantAwarded.class),
+				new Name("grant-awarded", 1, GrantAwarded.class), new Name("award-cancelled", 1, AwardCancelled.class),
 				new Name("approval-set-aside", 1, ApprovalSetAside.class),
 				new Name("beneficiary-barred", 1, BeneficiaryBarred.class),
 				new Name("beneficiary-restored", 1, BeneficiaryRestored.class));

@@ -2,6 +2,7 @@ package grants.application;
 
 import grants.application.domain.Draft;
 import grants.application.domain.Entitlements;
+import grants.application.inbound.WhenAwardCancelledThenRecord;
 import grants.application.inbound.WhenBeneficiaryBarredThenBar;
 import grants.application.inbound.WhenBeneficiaryRestoredThenRestore;
 import grants.application.inbound.WhenGrantApprovedThenAward;
@@ -64,6 +65,11 @@ public class ApplicationService {
 	@Bean
 	WhenGrantRejectedThenReject whenGrantRejectedThenReject() {
 		return new WhenGrantRejectedThenReject();
+	}
+
+	@Bean
+	WhenAwardCancelledThenRecord whenAwardCancelledThenRecord() {
+		return new WhenAwardCancelledThenRecord();
 	}
 
 	@Bean

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a list of applications.
  *
- * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED} or {@code AWARDED}
+ * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED}, {@code AWARDED} or
+ * {@code CANCELLED}
  * @param lowest the least that the measure gives
  * @param highest the most that the measure gives
  */
 record ApplicationRow(ApplicationId applicationId, String measureId, Text measure, String documentNumber, String scope,
 		String state, Money lowest, Money highest, @Nullable AwardId awardId, @Nullable Money awarded,
 		Instant submittedAt, @Nullable Instant withdrawnAt, @Nullable Instant rejectedAt, @Nullable Instant awardedAt,
-		@Nullable Instant approvalSetAsideAt) {
+		@Nullable Instant cancelledAt, @Nullable Instant approvalSetAsideAt) {
 
 	static ApplicationRow of(Document row) {
 		String awardId = row.getString("awardId");
@@ -31,7 +32,7 @@ record ApplicationRow(ApplicationId applicationId, String measureId, Text measur
 				Money.parseYuan(row.getString("highest")), awardId == null ? null : new AwardId(awardId),
 				awarded == null ? null : Money.parseYuan(awarded), row.getDate("submittedAt").toInstant(),
 				instant(row, "withdrawnAt"), instant(row, "rejectedAt"), instant(row, "awardedAt"),
-				instant(row, "approvalSetAsideAt"));
+				instant(row, "cancelledAt"), instant(row, "approvalSetAsideAt"));
 	}
 
 	private static @Nullable Instant instant(Document row, String field) {

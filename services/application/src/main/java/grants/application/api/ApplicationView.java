@@ -9,6 +9,7 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.ClaimEvent;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Explanation;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as it is now.
  *
- * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED} or {@code AWARDED}
+ * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED}, {@code AWARDED} or
+ * {@code CANCELLED}
  * @param submission what was submitted, read and assessed
- * @param award set if it was awarded
+ * @param award set if it was awarded, also if that was cancelled later
  * @param rejection set if it was rejected
  * @param timeline what happened to it, in order
  */
@@ -83,6 +85,11 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 					new Award(e.awardId(), e.amount(), e.shares(), e.obligations(), e.explanation(), e.awardedAt()),
 					null, new Moment(Text.of("奖补 " + e.amount() + " 元", "awarded " + e.amount() + " CNY"),
 							e.awardedAt(), eventId));
+			case AwardCancelled e -> view.then("CANCELLED", view.award, null,
+					new Moment(
+							Text.of("奖补在付款前取消：" + e.reason() + "（" + e.citation() + "）",
+									"award cancelled before payment: " + e.reason() + " (" + e.citation() + ")"),
+							e.cancelledAt(), eventId));
 			case ApprovalSetAside e -> view.then(view.state, view.award, view.rejection,
 					new Moment(
 							Text.of("其后的批准（" + e.approved() + " 元）不再生效",

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks for something that all claims of one beneficiary decide together. */
 public sealed interface EntitlementCommand permits SubmitApplication, WithdrawApplication, RejectApplication,
-		AwardGrant, BarBeneficiary, RestoreBeneficiary {
+		AwardGrant, RecordCancellation, BarBeneficiary, RestoreBeneficiary {
 
 	SocialCreditCode beneficiary();
 

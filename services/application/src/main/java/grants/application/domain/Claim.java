@@ -24,11 +24,15 @@ public sealed interface Claim {
 	}
 
 	/**
-	 * Whether it takes up its entitlement: from submission until it ends without an
-	 * award. An award takes it up for ever, repaid or not.
+	 * Whether it takes up its entitlement: from submission until it ends without an award
+	 * or its award is cancelled before payment. A paid award takes it up for ever, repaid
+	 * or not.
 	 */
 	default boolean isLive() {
-		return !(this instanceof Ended);
+		return switch (this) {
+			case Pending _, Awarded _ -> true;
+			case Ended _, Cancelled _ -> false;
+		};
 	}
 
 	/** Submitted and not decided. */
@@ -48,6 +52,17 @@ public sealed interface Claim {
 		@Override
 		public Text status() {
 			return Text.of("已奖补 " + amount + " 元", "awarded " + amount + " CNY");
+		}
+
+	}
+
+	/** Awarded, and cancelled before anything of it was paid. */
+	record Cancelled(ApplicationId application, Submission submission, AwardId award,
+			Instant cancelledAt) implements Claim {
+
+		@Override
+		public Text status() {
+			return Text.of("奖补已在付款前取消", "awarded and cancelled before payment");
 		}
 
 	}

@@ -1,6 +1,7 @@
 package grants.application.domain;
 
 import grants.application.domain.Claim.Awarded;
+import grants.application.domain.Claim.Cancelled;
 import grants.application.domain.Claim.Ended;
 import grants.application.domain.Claim.Pending;
 import grants.application.vocabulary.Overlap;
@@ -32,7 +33,7 @@ final class Collision {
 				Text instead = other(later);
 				yield refusal.instead(instead.zh(), instead.en());
 			}
-			case Ended ended -> throw new IllegalStateException(ended.application() + " is not live");
+			case Ended _, Cancelled _ -> throw new IllegalStateException(earlier.application() + " is not live");
 		};
 	}
 

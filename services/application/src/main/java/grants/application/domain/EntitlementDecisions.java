@@ -5,20 +5,25 @@ import java.util.List;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.command.SubmitApplication;
 import grants.application.command.WithdrawApplication;
 import grants.application.domain.Claim.Awarded;
+import grants.application.domain.Claim.Cancelled;
 import grants.application.domain.Claim.Ended;
 import grants.application.domain.Claim.Pending;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.kernel.AwardId;
+import grants.kernel.RuleViolated;
 import grants.kernel.Text;
 
 /**
@@ -53,25 +58,49 @@ final class EntitlementDecisions {
 			case Pending _ -> List.of(new ApplicationRejected(ask.applicationId(), ask.beneficiary(),
 					ApplicationRejected.REVIEW, ask.because(), ask.citations(), ask.receivedAt()));
 			case Ended _ -> List.of();
-			case Awarded awarded -> throw EntitlementRule.DECIDED_ONCE.violatedBecause(
-					"申报 " + ask.applicationId() + " 已获奖补 " + awarded.award(),
-					"application " + ask.applicationId() + " has been awarded as " + awarded.award());
+			case Cancelled cancelled -> throw awarded(ask, cancelled.award());
+			case Awarded awarded -> throw awarded(ask, awarded.award());
 		};
+	}
+
+	private static RuleViolated awarded(RejectApplication ask, AwardId award) {
+		return EntitlementRule.DECIDED_ONCE.violatedBecause("申报 " + ask.applicationId() + " 已获奖补 " + award,
+				"application " + ask.applicationId() + " has been awarded as " + award);
 	}
 
 	/**
 	 * The approval and the end of an application can cross on the way. The end stands;
 	 * the approval is recorded once as set aside, so that it is neither lost nor stops
-	 * the facts behind it. A repeated approval of what is awarded changes nothing.
+	 * the facts behind it. A repeated approval of what is awarded, or was until the award
+	 * was cancelled, changes nothing.
 	 */
 	static List<EntitlementEvent> award(EntitlementState state, AwardGrant ask) {
 		return switch (state.known(ask.applicationId())) {
 			case Pending pending -> List.of(Awarding.decide(state, pending, ask));
-			case Awarded _ -> List.of();
+			case Awarded _, Cancelled _ -> List.of();
 			case Ended ended when ended.approvalSetAside() -> List.of();
 			case Ended _ -> List.of(new ApprovalSetAside(ask.applicationId(), ask.beneficiary(), ask.caseId(),
 					ask.approved(), ask.approvedBy(), ask.receivedAt()));
 		};
+	}
+
+	/** Nothing if it is known already. */
+	static List<EntitlementEvent> recordCancellation(EntitlementState state, RecordCancellation ask) {
+		Claim claim = state.claims()
+			.filter(c -> AwardId.of(c.application()).equals(ask.awardId()))
+			.findFirst()
+			.orElseThrow(() -> noAward(ask));
+		return switch (claim) {
+			case Awarded awarded -> List.of(new AwardCancelled(awarded.application(), ask.beneficiary(),
+					awarded.award(), ask.reason(), ask.citation(), ask.cancelledBy(), ask.receivedAt()));
+			case Cancelled _ -> List.of();
+			case Pending _, Ended _ -> throw noAward(ask);
+		};
+	}
+
+	private static RuleViolated noAward(RecordCancellation ask) {
+		return EntitlementRule.CANCELLED_WHEN_AWARDED.violatedBecause("本单位没有奖补 " + ask.awardId(),
+				ask.awardId() + " was never awarded to this beneficiary");
 	}
 
 	static List<EntitlementEvent> bar(EntitlementState state, BarBeneficiary ask) {

@@ -39,7 +39,10 @@ public enum EntitlementRule implements Rule {
 	EXPLAINED("ENT-10", "每笔奖补都有计算说明，其末步即批准金额。",
 			"Every award is explained, and its explanation comes to the approved amount.", "I: 金额须可复核，计算说明随决定保存"),
 
-	DECIDED_ONCE("ENT-11", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效");
+	DECIDED_ONCE("ENT-11", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效"),
+
+	CANCELLED_WHEN_AWARDED("ENT-12", "只有已作出的奖补决定才能取消。", "Only what was awarded can be cancelled.",
+			"I: 奖补决定在付款前可以取消，取消后可重新申报");
 
 	private final String id;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import grants.application.domain.Claim.Awarded;
+import grants.application.domain.Claim.Cancelled;
 import grants.application.domain.Claim.Ended;
 import grants.application.domain.Claim.Ended.Outcome;
 import grants.application.domain.Claim.Pending;
@@ -14,6 +15,7 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
@@ -88,12 +90,14 @@ public final class EntitlementState {
 				with(new Ended(p.application(), p.submission(), Outcome.REJECTED, e.rejectedAt(), false));
 			case GrantAwarded e when claims.get(e.applicationId()) instanceof Pending p ->
 				with(new Awarded(p.application(), p.submission(), e.awardId(), e.amount(), e.awardedAt()));
+			case AwardCancelled e when claims.get(e.applicationId()) instanceof Awarded a ->
+				with(new Cancelled(a.application(), a.submission(), a.award(), e.cancelledAt()));
 			case ApprovalSetAside e when claims.get(e.applicationId()) instanceof Ended c && !c.approvalSetAside() ->
 				with(new Ended(c.application(), c.submission(), c.outcome(), c.endedAt(), true));
 			case BeneficiaryBarred e when !bars.containsKey(e.documentNumber()) -> barred(e);
 			case BeneficiaryRestored e when bars.containsKey(e.documentNumber()) -> restored(e);
 			case ApplicationSubmitted _, ApplicationWithdrawn _, ApplicationRejected _, GrantAwarded _,
-					ApprovalSetAside _, BeneficiaryBarred _, BeneficiaryRestored _ ->
+					AwardCancelled _, ApprovalSetAside _, BeneficiaryBarred _, BeneficiaryRestored _ ->
 				throw new IllegalStateException(event + " can't follow what happened before");
 		};
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.command.SubmitApplication;
@@ -50,6 +51,12 @@ public class Entitlements {
 	@CommandHandler
 	void handle(AwardGrant ask) {
 		record(EntitlementDecisions.award(state, ask));
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(RecordCancellation ask) {
+		record(EntitlementDecisions.recordCancellation(state, ask));
 	}
 
 	@CommandHandler

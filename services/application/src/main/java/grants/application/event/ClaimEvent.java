@@ -3,8 +3,8 @@ package grants.application.event;
 import grants.kernel.ApplicationId;
 
 /** What happens to one application. */
-public sealed interface ClaimEvent extends EntitlementEvent
-		permits ApplicationSubmitted, ApplicationWithdrawn, ApplicationRejected, GrantAwarded, ApprovalSetAside {
+public sealed interface ClaimEvent extends EntitlementEvent permits ApplicationSubmitted, ApplicationWithdrawn,
+		ApplicationRejected, GrantAwarded, AwardCancelled, ApprovalSetAside {
 
 	ApplicationId applicationId();
 

@@ -7,6 +7,7 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.DraftDiscarded;
@@ -41,6 +42,8 @@ public final class ApplicationFacts implements Outbound {
 			// the others act on the end of the application, which they have heard of
 			// before
 			case ApprovalSetAside _ -> untold();
+			// told by disbursement, which decides it
+			case AwardCancelled _ -> untold();
 			// told by the clawback service itself
 			case BeneficiaryBarred _, BeneficiaryRestored _ -> untold();
 			// nobody else's business before it is submitted

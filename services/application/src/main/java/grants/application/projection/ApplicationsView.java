@@ -10,6 +10,7 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
+import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.ClaimEvent;
@@ -50,6 +51,8 @@ public final class ApplicationsView implements Projection {
 					new Document("state", "AWARDED").append("awardId", e.awardId().value())
 						.append("awarded", e.amount().toString())
 						.append("awardedAt", e.awardedAt()));
+			case AwardCancelled e ->
+				row(event, e, new Document("state", "CANCELLED").append("cancelledAt", e.cancelledAt()));
 			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
 			case BeneficiaryBarred _, BeneficiaryRestored _, DraftEvent _ -> List.of();
 		};

@@ -12,10 +12,12 @@ import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.clawback.BeneficiaryBarredV1;
 import grants.contract.clawback.BeneficiaryRestoredV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.review.GrantApprovedV1;
 import grants.contract.review.GrantRejectedV1;
 import grants.embedded.TestBroker;
 import grants.kernel.ApplicationId;
+import grants.kernel.AwardId;
 import grants.kernel.Ids;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
@@ -181,6 +183,33 @@ class ApplicationsApiTest {
 
 		awaitState(next, "AWARDED");
 		assertThat(Desk.head()).as("a draft, a submission and the second award").isEqualTo(before + 3);
+	}
+
+	@Test
+	void a_cancelled_award_can_be_claimed_anew_and_a_repeated_cancellation_hits_nothing_else() {
+		ApplicationId id = Desk.submitted(SampleContent.settling(beneficiary));
+		approve(id, "8000000.00");
+		awaitState(id, "AWARDED");
+		assertThat(Desk.submit(SampleContent.settling(beneficiary)).refusal().ruleName()).isEqualTo("ONE_LIVE_CLAIM");
+		AwardCancelledV1 cancelled = new AwardCancelledV1(AwardId.of(id).value(), beneficiary.value(), 800_000_000L,
+				"书面放弃", "郑政〔2022〕19号 三、（一）", "u-canceller", Desk.service().now());
+
+		String fact = others.publish(cancelled);
+
+		JsonNode shown = awaitState(id, "CANCELLED");
+		assertThat(shown.path("award").path("amount").asString()).isEqualTo("8000000.00");
+		assertThat(shown.path("timeline").valueStream().toList().getLast().path("what").path("en").asString())
+			.isEqualTo("award cancelled before payment: 书面放弃 (郑政〔2022〕19号 三、（一）)");
+		assertThat(row(id, Desk.head()).path("cancelledAt").isNull()).isFalse();
+		assertThat(applicant.get("/v1/entitlements/" + beneficiary).json().path("live")).isEmpty();
+		ApplicationId anew = Desk.submitted(SampleContent.settling(beneficiary));
+
+		others.publish(fact, cancelled, Desk.service().now());
+		others.publish(cancelled);
+		approve(anew, "8000000.00");
+
+		awaitState(anew, "AWARDED");
+		awaitState(id, "CANCELLED");
 	}
 
 	@Test

@@ -195,6 +195,29 @@ class AwardGrantTest {
 	}
 
 	@Test
+	void the_same_approval_after_the_award_was_cancelled_changes_nothing() {
+		Filing filing = number(1, settling());
+		beneficiary.given(filing.submitted(), filing.awarded(), filing.cancelled())
+			.when(filing.approve())
+			.expectSuccessfulHandlerExecution()
+			.expectNoEvents();
+	}
+
+	@Test
+	void ENT_6_what_a_cancelled_award_had_used_of_a_cap_is_free_again() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("3000000.00");
+		Filing cancelled = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("2000000.00");
+		Filing third = number(3, ventureRisk(YEAR)).scoped("deal:3").worth("2500000.00");
+		Step step = step("5000000.00", "Y", first.award() + "=3000000.00", "min(2500000.00, 5000000.00 - 3000000.00)",
+				"2000000.00");
+		beneficiary
+			.given(first.submitted(), cancelled.submitted(), third.submitted(), first.awarded(), cancelled.awarded(),
+					cancelled.cancelled())
+			.when(third.approve())
+			.expectEvents(awarded(third, "2000000.00", step));
+	}
+
+	@Test
 	void an_approval_that_crosses_a_withdrawal_is_set_aside_once() {
 		Filing filing = number(1, settling());
 		ApprovalSetAside setAside = new ApprovalSetAside(filing.id(), BENEFICIARY, filing.caseId(),

@@ -13,6 +13,7 @@ import grants.application.command.BarBeneficiary;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.domain.Claim.Awarded;
 import grants.application.event.ApplicationRejected;
+import grants.application.event.AwardCancelled;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Evidence;
@@ -88,13 +89,14 @@ class EntitlementPropertiesTest {
 
 		private List<EntitlementEvent> ask() {
 			try {
-				return switch (filings.isEmpty() ? 0 : random.nextInt(12)) {
+				return switch (filings.isEmpty() ? 0 : random.nextInt(13)) {
 					case 0, 1, 2, 3 -> EntitlementDecisions.submit(state, next().submit());
 					case 4 -> EntitlementDecisions.submit(state, any().submit());
 					case 5 -> EntitlementDecisions.withdraw(state, submitted().withdraw());
 					case 6 -> EntitlementDecisions.reject(state, submitted().reject());
 					case 7, 8, 9 -> EntitlementDecisions.award(state, approvalOf(submitted()));
-					case 10 -> EntitlementDecisions.bar(state, new BarBeneficiary(BENEFICIARY, document(), "award-x",
+					case 10 -> EntitlementDecisions.recordCancellation(state, submitted().cancel());
+					case 11 -> EntitlementDecisions.bar(state, new BarBeneficiary(BENEFICIARY, document(), "award-x",
 							Text.of("迁出", "moved out"), "C", LATER));
 					default -> EntitlementDecisions.restore(state,
 							new RestoreBeneficiary(BENEFICIARY, document(), "误报", LATER));
@@ -162,7 +164,21 @@ class EntitlementPropertiesTest {
 			Map<SharedCap, Long> used = state.awarded()
 				.flatMap(a -> a.submission().terms().caps().stream().map(cap -> Map.entry(cap, a)))
 				.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(e -> amount(e.getValue()))));
+			state.awarded().flatMap(a -> a.submission().terms().caps().stream()).forEach(this::checkUse);
 			used.forEach((cap, fen) -> assertThat(fen).as(seed + " " + cap).isLessThanOrEqualTo(cap.limit().fen()));
+		}
+
+		/** What a cap has left, counted from the events alone. */
+		private void checkUse(SharedCap cap) {
+			Money awarded = history.stream()
+				.filter(GrantAwarded.class::isInstance)
+				.map(GrantAwarded.class::cast)
+				.filter(award -> award.terms().caps().stream().anyMatch(c -> c.key().equals(cap.key())))
+				.filter(award -> history.stream()
+					.noneMatch(e -> e instanceof AwardCancelled c && c.awardId().equals(award.awardId())))
+				.map(GrantAwarded::amount)
+				.reduce(Money.ZERO, Money::plus);
+			assertThat(CapUse.of(state, cap).used()).as(seed).isEqualTo(awarded);
 		}
 
 		private static long amount(Awarded awarded) {

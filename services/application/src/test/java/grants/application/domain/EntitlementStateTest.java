@@ -44,7 +44,10 @@ class EntitlementStateTest {
 				List.of(FILING.submitted(), FILING.withdrawn(), FILING.awarded()), List.of(SET_ASIDE),
 				List.of(FILING.submitted(), SET_ASIDE), List.of(FILING.submitted(), FILING.awarded(), SET_ASIDE),
 				List.of(FILING.submitted(), FILING.withdrawn(), SET_ASIDE, SET_ASIDE), List.of(BARRED, BARRED),
-				List.of(RESTORED), List.of(BARRED, RESTORED, RESTORED));
+				List.of(FILING.cancelled()), List.of(FILING.submitted(), FILING.cancelled()),
+				List.of(FILING.submitted(), FILING.awarded(), FILING.cancelled(), FILING.cancelled()),
+				List.of(FILING.submitted(), FILING.awarded(), FILING.cancelled(), SET_ASIDE), List.of(RESTORED),
+				List.of(BARRED, RESTORED, RESTORED));
 	}
 
 	@ParameterizedTest

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import grants.application.command.AwardGrant;
+import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.SubmitApplication;
 import grants.application.command.WithdrawApplication;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
+import grants.application.event.AwardCancelled;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Assessment;
 import grants.application.vocabulary.Evidence;
@@ -131,6 +133,14 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	public GrantAwarded awarded(Money amount, Explanation explanation, List<Share> shares) {
 		return new GrantAwarded(award(), id, BENEFICIARY, "郑州样例有限公司", terms, scope, amount, shares, payee(),
 				terms.obligations(), explanation, content(), "subject-approver", LATER);
+	}
+
+	public RecordCancellation cancel() {
+		return new RecordCancellation(BENEFICIARY, award(), "书面放弃", "C", "subject-canceller", LATER);
+	}
+
+	public AwardCancelled cancelled() {
+		return new AwardCancelled(id, BENEFICIARY, award(), "书面放弃", "C", "subject-canceller", LATER);
 	}
 
 	public static Explanation explanation(Money amount, Step... further) {

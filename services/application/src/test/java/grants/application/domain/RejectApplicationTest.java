@@ -35,6 +35,14 @@ class RejectApplicationTest {
 	}
 
 	@Test
+	void ENT_11_that_the_award_was_cancelled_later_changes_nothing_about_it() {
+		beneficiary.given(filing.submitted(), filing.awarded(), filing.cancelled())
+			.when(filing.reject())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.DECIDED_ONCE));
+	}
+
+	@Test
 	void ENT_11_an_awarded_application_is_not_rejected_any_more() {
 		beneficiary.given(filing.submitted(), filing.awarded())
 			.when(filing.reject())

@@ -2,9 +2,11 @@ package grants.application.domain;
 
 import java.util.List;
 
+import grants.application.command.SubmitApplication;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.vocabulary.Evidence;
+import grants.application.vocabulary.Submission;
 import grants.kernel.Text;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -193,6 +195,38 @@ class SubmitApplicationTest {
 		beneficiary.given(barred(D19), new BeneficiaryRestored(BENEFICIARY, D19, "撤案", Filing.LATER))
 			.when(filing.submit())
 			.expectEvents(filing.submitted());
+	}
+
+	@Test
+	void ENT_1_and_ENT_5_a_cancelled_award_frees_its_claim_and_its_evidence() {
+		Filing cancelled = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
+		Filing again = number(2, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
+		beneficiary.given(cancelled.submitted(), cancelled.awarded(), cancelled.cancelled())
+			.when(again.submit())
+			.expectEvents(again.submitted());
+	}
+
+	@Test
+	void ENT_2_an_application_whose_award_was_cancelled_is_not_submitted_again() {
+		Filing cancelled = number(1, settling());
+		beneficiary.given(cancelled.submitted(), cancelled.awarded(), cancelled.cancelled())
+			.when(cancelled.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.SUBMITTED_ONCE));
+	}
+
+	/** A rename that keeps the code is nothing new: who claims is the code. */
+	@Test
+	void ENT_1_another_name_of_the_beneficiary_resets_no_claim() {
+		Filing earlier = number(1, settling());
+		Filing later = number(2, settling());
+		Submission s = later.submission();
+		Submission renamed = new Submission("郑州更名有限公司", s.terms(), s.scope(), s.evidence(), s.assessment(), s.payee(),
+				s.content());
+		beneficiary.given(earlier.submitted(), earlier.awarded())
+			.when(new SubmitApplication(later.id(), Filing.BENEFICIARY, renamed, later.receivedAt(), Filing.APPLICANT))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM));
 	}
 
 	@Test

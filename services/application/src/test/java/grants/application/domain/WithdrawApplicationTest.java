@@ -33,6 +33,14 @@ class WithdrawApplicationTest {
 	}
 
 	@Test
+	void ENT_7_one_whose_award_was_cancelled_is_not() {
+		beneficiary.given(filing.submitted(), filing.awarded(), filing.cancelled())
+			.when(filing.withdraw())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.WITHDRAWN_WHILE_PENDING));
+	}
+
+	@Test
 	void ENT_7_a_rejected_one_is_not() {
 		beneficiary.given(filing.submitted(), filing.rejected())
 			.when(filing.withdraw())

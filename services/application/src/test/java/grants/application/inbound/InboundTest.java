@@ -5,6 +5,7 @@ import java.util.List;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.vocabulary.Explanation;
@@ -16,10 +17,12 @@ import grants.contract.StepV1;
 import grants.contract.TextV1;
 import grants.contract.clawback.BeneficiaryBarredV1;
 import grants.contract.clawback.BeneficiaryRestoredV1;
+import grants.contract.disbursement.AwardCancelledV1;
 import grants.contract.review.GrantApprovedV1;
 import grants.contract.review.GrantRejectedV1;
 import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
+import grants.kernel.AwardId;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
@@ -69,6 +72,14 @@ class InboundTest {
 				new TextV1("不符合条件", "not eligible"), List.of("C"), "u-approver", TOLD);
 		assertThat(new WhenGrantRejectedThenReject().commandFor(fact, DELIVERY)).contains(new RejectApplication(
 				APPLICATION, BENEFICIARY, Text.of("不符合条件", "not eligible"), List.of("C"), RECEIVED));
+	}
+
+	@Test
+	void a_cancelled_award_releases_its_claim() {
+		AwardCancelledV1 fact = new AwardCancelledV1(AwardId.of(APPLICATION).value(), BENEFICIARY.value(), 100L, "书面放弃",
+				"C", "u-canceller", TOLD);
+		assertThat(new WhenAwardCancelledThenRecord().commandFor(fact, DELIVERY)).contains(
+				new RecordCancellation(BENEFICIARY, AwardId.of(APPLICATION), "书面放弃", "C", "u-canceller", RECEIVED));
 	}
 
 	@Test

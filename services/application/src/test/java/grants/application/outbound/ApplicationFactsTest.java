@@ -63,7 +63,7 @@ class ApplicationFactsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "draft-started", "draft-saved", "draft-discarded", "approval-set-aside",
+	@ValueSource(strings = { "draft-started", "draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled",
 			"beneficiary-barred", "beneficiary-restored" })
 	void what_concerns_nobody_else_is_not_told(String name) {
 		assertThat(publish(name)).isEmpty();
