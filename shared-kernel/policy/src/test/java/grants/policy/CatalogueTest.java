@@ -28,10 +28,11 @@ class CatalogueTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "D18 | D18-1a D18-1b D18-4 D18-5 D18-6a D18-6b D18-7a D18-7b",
-					"D20 | D20-3a D20-3b D20-3c D20-3d D20-3e D20-3f D20-6a D20-6b D20-6c D20-9a D20-9b D20-11",
-					"D65 | D65-6 D65-12 D65-14", "D66 | D66-2.1a D66-2.1b D66-2.1c D66-2.2 D66-3.1 D66-3.3" })
+	@CsvSource(delimiter = '|', value = { "D18 | D18-1a D18-1b D18-4 D18-5 D18-6a D18-6b D18-7a D18-7b",
+			"D19 | D19-1a D19-1b D19-2.1a D19-2.1b D19-2.1c D19-2.1d D19-2.2 D19-2.3a D19-2.3b D19-3 D19-6a D19-6b D19-6c D19-6d D19-6e D19-6f D19-7",
+			"D20 | D20-3a D20-3b D20-3c D20-3d D20-3e D20-3f D20-6a D20-6b D20-6c D20-9a D20-9b D20-11",
+			"D65 | D65-6 D65-12 D65-14", "D66 | D66-2.1a D66-2.1b D66-2.1c D66-2.2 D66-3.1 D66-3.3", "D74 | D74-1",
+			"N25 | N25-1 N25-2 N25-3 N25-4 N25-5" })
 	void holds_every_measure_of_a_document_that_pays(String document, String measures) {
 		assertThat(CATALOGUE.measures()).extracting(Measure::id)
 			.filteredOn(id -> id.startsWith(document + "-"))

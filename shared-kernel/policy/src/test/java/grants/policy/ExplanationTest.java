@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,8 @@ class ExplanationTest {
 	static Stream<Applied> applications() {
 		return Stream
 			.of(first(), FinancialCentreRewardsTest.all(), FuturesRewardsTest.all(), VentureCapitalRewardsTest.all(),
-					TechnologyFinanceRewardsTest.all())
+					TechnologyFinanceRewardsTest.all(), Construction.all(), StartupLoanSubsidyTest.all(),
+					TradeProjectCallTest.all())
 			.flatMap(applied -> applied);
 	}
 
@@ -84,9 +86,15 @@ class ExplanationTest {
 	@MethodSource("applications")
 	void every_fact_condition_step_and_cap_is_there_with_its_clause(Applied applied) {
 		Explanation explanation = applied.eligible().explanation();
-		assertThat(explanation.facts()).extracting(Fact::required).isEqualTo(applied.measure().facts());
+		Facts facts = applied.facts();
+		assertThat(explanation.facts()).extracting(Fact::required)
+			.isEqualTo(applied.measure().facts().stream().filter(f -> given(f.when(), facts)).toList());
 		assertThat(explanation.facts()).allMatch(f -> f.required().evidence() == null || f.evidence() != null);
-		assertThat(explanation.conditions()).hasSize(applied.measure().conditions().size() + 1);
+		assertThat(explanation.conditions()).hasSize(1 + (int) applied.measure()
+			.conditions()
+			.stream()
+			.filter(c -> given(c.when().orElse(null), facts) && facts.hasAll(c.check().facts()))
+			.count());
 		assertThat(explanation.citations()).contains(applied.measure().citation()).doesNotHaveDuplicates();
 		assertThat(explanation.steps()).allMatch(s -> explanation.citations().contains(s.citation()));
 		assertThat(explanation.notes()).containsAll(applied.measure().notes().stream().map(Note::text).toList());
@@ -111,6 +119,11 @@ class ExplanationTest {
 		try (InputStream in = ExplanationTest.class.getResourceAsStream("/explanations/" + name)) {
 			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	/** Whether a fact is asked for, or a condition required. */
+	private static boolean given(Check.@Nullable OfValue when, Facts facts) {
+		return when == null || facts.has(when.fact()) && when.holds(facts.fact(when.fact()).value());
 	}
 
 }

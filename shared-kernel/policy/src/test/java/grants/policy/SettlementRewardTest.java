@@ -13,7 +13,10 @@ import grants.kernel.Money;
 import static grants.policy.Applied.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** D19-1a: 8,000,000 yuan, once, for a special-grade general contractor that moves in. */
+/**
+ * 郑政〔2022〕19号 三、（一）: once, 8,000,000 yuan for a special-grade general contractor that
+ * moves in and 2,000,000 for the headquarters of a class A design enterprise.
+ */
 class SettlementRewardTest {
 
 	@Test
@@ -22,6 +25,20 @@ class SettlementRewardTest {
 		assertThat(settlement().eligible().scope()).isEqualTo("once");
 		assertThat(settlement().eligible().band()).isEmpty();
 		assertThat(settlement().measure().overlap().group().id()).isEqualTo("CONSTR-SETTLE");
+	}
+
+	@Test
+	void pays_a_design_headquarters_2_000_000_once_of_the_same_type() {
+		assertThat(design().amount()).isEqualTo(Money.ofYuan(2_000_000));
+		assertThat(design().measure().overlap()).isEqualTo(settlement().measure().overlap());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "designQualification, other, it holds a design qualification of comprehensive class A",
+			"headquartersMoved, no, its headquarters moved into the city",
+			"fromOutsideCity, no, the enterprise comes from outside Zhengzhou" })
+	void pays_no_other_design_enterprise(String fact, String value, String failure) {
+		assertThat(design().stating(fact, value).failures()).containsExactly(failure);
 	}
 
 	@ParameterizedTest
@@ -61,16 +78,18 @@ class SettlementRewardTest {
 
 	@ParameterizedTest
 	@CsvSource({ "2023-01-10, 2028-01-10", "2024-02-29, 2029-02-28" })
-	void locks_in_for_five_years_from_the_settlement(String settledOn, String lastDay) {
-		Applied applied = settlement().stating("settledOn", settledOn).receivedOn("2024-06-03");
-		assertThat(applied.measure().obligations(applied.facts(), applied.receivedOn())).singleElement()
-			.satisfies(obligation -> {
-				assertThat(obligation.kind()).isEqualTo(ObligationRule.Kind.RESIDENCY_LOCK_IN);
-				assertThat(obligation.startsOn()).isEqualTo(settledOn);
-				assertThat(obligation.lastDay()).isEqualTo(lastDay);
-				assertThat(obligation.citation()).isEqualTo("郑政〔2022〕19号 三、（一）");
-				assertThat(obligation.hasEnd()).isTrue();
-			});
+	void locks_both_in_for_five_years_from_the_settlement(String settledOn, String lastDay) {
+		for (Applied applied : List.of(settlement(), design())) {
+			applied.stating("settledOn", settledOn).receivedOn("2024-06-03");
+			assertThat(applied.measure().obligations(applied.facts(), applied.receivedOn())).singleElement()
+				.satisfies(obligation -> {
+					assertThat(obligation.kind()).isEqualTo(ObligationRule.Kind.RESIDENCY_LOCK_IN);
+					assertThat(obligation.startsOn()).isEqualTo(settledOn);
+					assertThat(obligation.lastDay()).isEqualTo(lastDay);
+					assertThat(obligation.citation()).isEqualTo("郑政〔2022〕19号 三、（一）");
+					assertThat(obligation.hasEnd()).isTrue();
+				});
+		}
 	}
 
 	@Test
@@ -90,6 +109,10 @@ class SettlementRewardTest {
 		assertThat(measure.assess(settlement().facts(), LocalDate.of(2022, 6, 30))).isInstanceOfSatisfying(
 				Assessment.NotEligible.class,
 				no -> assertThat(no.failed().getFirst().stated().en()).isEqualTo("received on 2022-06-30"));
+	}
+
+	private static Applied design() {
+		return Construction.application("D19-1b");
 	}
 
 }
