@@ -22,7 +22,7 @@ public record ObligationTerms(String kind, LocalDate startsOn, LocalDate lastDay
 	 * Kinds that promise to stay in the city, so that a move out breaks them. Others are
 	 * watched too, but only an officer can find them broken.
 	 */
-	private static final Set<String> TO_STAY = Set.of("RESIDENCY_LOCK_IN", "PRINCIPAL_PLACE_OF_BUSINESS");
+	public static final Set<String> TO_STAY = Set.of("RESIDENCY_LOCK_IN", "PRINCIPAL_PLACE_OF_BUSINESS");
 
 	public boolean hasEnd() {
 		return lastDay.isBefore(NO_END);
