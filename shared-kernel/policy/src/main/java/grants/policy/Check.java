@@ -56,6 +56,18 @@ public sealed interface Check permits Check.OfValue, Check.YearsBeforeReceipt, C
 
 		boolean fits(FactRequired fact);
 
+		/** What the fact must be for it to hold, for programs. */
+		default Change.Aim aim() {
+			return switch (this) {
+				case Compared(String fact, Comparison how, Value figure) ->
+					new Change.Aim(fact, Change.How.of(how), List.of(figure.text()));
+				case OneOf(String fact, Set<String> choices) ->
+					new Change.Aim(fact, Change.How.ONE_OF, List.copyOf(choices));
+				case Is(String fact, boolean yes) ->
+					new Change.Aim(fact, Change.How.IS, List.of(new Value.OfYesNo(yes).text()));
+			};
+		}
+
 		@Override
 		default boolean holds(Facts facts, LocalDate receivedOn) {
 			return holds(facts.fact(fact()).value());

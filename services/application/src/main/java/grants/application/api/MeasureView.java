@@ -9,6 +9,7 @@ import grants.kernel.Money;
 import grants.kernel.Text;
 import grants.policy.BeneficiaryKind;
 import grants.policy.Bureau;
+import grants.policy.Change;
 import grants.policy.Choice;
 import grants.policy.Clause;
 import grants.policy.Discrepancy;
@@ -48,9 +49,12 @@ record MeasureView(String id, int version, Text name, Text summary, String quote
 	 * @param highest the most that is plausible
 	 * @param creditCode whether a text is a unified social credit code
 	 * @param evidence the kind that must support it, null if the statement is enough
+	 * @param when what another fact must be for this one to be asked for; null if it
+	 * always is
 	 */
 	record Fact(String name, Text label, String type, Unit unit, @Nullable String lowest, @Nullable String highest,
-			int decimals, List<Choice> choices, boolean creditCode, @Nullable String evidence, String citation) {
+			int decimals, List<Choice> choices, boolean creditCode, @Nullable String evidence,
+			Change.@Nullable Aim when, String citation) {
 	}
 
 	/** What must hold. */
@@ -88,7 +92,8 @@ record MeasureView(String id, int version, Text name, Text summary, String quote
 		EvidenceKind evidence = fact.evidence();
 		return new Fact(fact.name(), fact.label(), fact.type().name(), fact.unit(), text(fact.bounds().lowest()),
 				text(fact.bounds().highest()), fact.bounds().decimals(), fact.choices(), fact.creditCode(),
-				evidence == null ? null : evidence.id(), fact.citation());
+				evidence == null ? null : evidence.id(), fact.when() == null ? null : fact.when().aim(),
+				fact.citation());
 	}
 
 	private static @Nullable String text(@Nullable Value value) {

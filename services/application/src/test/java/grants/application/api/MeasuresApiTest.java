@@ -53,6 +53,19 @@ class MeasuresApiTest {
 	}
 
 	@Test
+	void a_fact_says_under_which_circumstances_it_is_asked_for() {
+		JsonNode facts = Desk.service().asNobody().get("/v1/measures/D74-1").expect(200).json().path("facts");
+
+		JsonNode staff = facts.valueStream()
+			.filter(fact -> fact.path("name").asString().equals("staff"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(staff.path("when").toString())
+			.isEqualTo("{\"fact\":\"borrower\",\"how\":\"ONE_OF\",\"figures\":[\"small-enterprise\"]}");
+		assertThat(facts.get(0).path("when").isNull()).isTrue();
+	}
+
+	@Test
 	void a_measure_that_does_not_exist_is_not_found() {
 		Desk.service().asNobody().get("/v1/measures/D99-1").problem(404);
 	}
