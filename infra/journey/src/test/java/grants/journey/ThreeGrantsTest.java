@@ -163,6 +163,23 @@ class ThreeGrantsTest {
 		assertThat(third.text("/because/zh")).contains(first.awardId(), second.awardId());
 	}
 
+	@Test
+	@Order(6)
+	void a_reviewer_sets_the_amount_that_the_text_leaves_open_by_a_rule_and_inside_the_most() {
+		Grant grant = Grant.apply(city, "applicant-bank",
+				Claims.innovation(BANK, "丙银行郑州分行", "跨境电商供应链票据", "2024-11-04"));
+		String rule = "市金融局自贸区金融创新奖评审办法";
+
+		assertThat(grant.opinion("600000.00", Optional.empty()).text("/ruleName")).isEqualTo("RULE_RELIED_ON");
+		assertThat(grant.opinion("1000000.01", Optional.of(rule)).text("/ruleName")).isEqualTo("INSIDE_THE_BAND");
+		grant.reviewedAt("600000.00", rule).noticeOver().approved().paid();
+
+		assertThat(bankLedger(grant)).extracting(debit -> debit.getLong("amountFen")).containsExactly(60_000_000L);
+		Answer again = Grant.submit(city, "applicant-bank",
+				Claims.innovation(BANK, "丙银行郑州分行", "跨境电商供应链票据", "2024-11-04"));
+		assertThat(again.text("/ruleName")).isEqualTo("ONE_LIVE_CLAIM");
+	}
+
 	private static Grant paidAtTheHighestRate(Grant.Claim claim) {
 		return Grant.apply(city, "applicant-investor", claim)
 			.reviewed(Optional.of("0.10"))

@@ -43,6 +43,14 @@ public final class Claims {
 				Map.of("loan-statistics", "统计报表-" + code + "-" + year + "-" + measure));
 	}
 
+	/** D18-6a: a financial innovation was recognised as the first in the nation. */
+	public static Claim innovation(String code, String name, String innovation, String recognisedOn) {
+		return new Claim(
+				"D18-6a", code, name, ACCOUNT, Map.of("innovationName", innovation, "innovationLevel",
+						"first-in-nation", "recognisedOn", recognisedOn, "inFreeTradeZone", "yes"),
+				Map.of("innovation-recognition", "创新认定-" + innovation));
+	}
+
 	/**
 	 * D65-12: an investment institution has put money into a local technology enterprise.
 	 */

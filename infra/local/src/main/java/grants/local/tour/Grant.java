@@ -110,17 +110,43 @@ public final class Grant {
 	 * one open, and concludes.
 	 */
 	public Grant reviewed(Optional<String> rate) {
+		return reviewed(rate.map(r -> Map.of("rate", r, "ruleReliedOn", "市科技局投资风险补助评审标准")).orElse(Map.of()));
+	}
+
+	/** Likewise, with an amount that the lead's reviewer sets by a rule. */
+	public Grant reviewedAt(String amount, String rule) {
+		return reviewed(Map.of("amount", amount, "ruleReliedOn", rule));
+	}
+
+	/** The lead's answer to an opinion of that amount by that rule, or by none. */
+	public Answer opinion(String amount, Optional<String> rule) {
+		JsonNode opened = awaitCase("opened", "/submission/terms/leadBureau");
+		String lead = opened.at("/submission/terms/leadBureau").asString();
+		Map<String, Object> opinion = opinion(opened);
+		opinion.put("amount", amount);
+		rule.ifPresent(r -> opinion.put("ruleReliedOn", r));
+		Person reviewer = city.as("reviewer-" + lead);
+		reviewer.post(Part.REVIEW, itemPath(lead, "claim"), Map.of()).accepted();
+		Answer answer = reviewer.post(Part.REVIEW, itemPath(lead, "opinion"), opinion);
+		reviewer.post(Part.REVIEW, itemPath(lead, "release"), Map.of("reason", "另行研究")).accepted();
+		return answer;
+	}
+
+	private static Map<String, Object> opinion(JsonNode opened) {
+		return new LinkedHashMap<>(Map.of("favourable", true, "reason", "材料齐全，符合条款规定的条件", "content",
+				opened.at("/submission/content").asString()));
+	}
+
+	private Grant reviewed(Map<String, String> chosen) {
 		JsonNode opened = awaitCase("opened", "/submission/terms/leadBureau");
 		String lead = opened.at("/submission/terms/leadBureau").asString();
 		for (JsonNode item : opened.at("/items")) {
 			String bureau = item.at("/bureau").asString();
 			Person reviewer = city.as("reviewer-" + bureau);
 			reviewer.post(Part.REVIEW, itemPath(bureau, "claim"), Map.of()).accepted();
-			Map<String, Object> opinion = new LinkedHashMap<>(Map.of("favourable", true, "reason", "材料齐全，符合条款规定的条件",
-					"content", opened.at("/submission/content").asString()));
-			if (bureau.equals(lead) && rate.isPresent()) {
-				opinion.put("rate", rate.get());
-				opinion.put("ruleReliedOn", "市科技局投资风险补助评审标准");
+			Map<String, Object> opinion = opinion(opened);
+			if (bureau.equals(lead)) {
+				opinion.putAll(chosen);
 			}
 			reviewer.post(Part.REVIEW, itemPath(bureau, "opinion"), opinion).accepted();
 		}
