@@ -55,10 +55,12 @@ record Calculation(LocalDate on, List<Result> measures, List<SameType> sameType)
 	 *
 	 * @param lowest the same as the highest unless a reviewer decides
 	 * @param reviewerSets what a reviewer decides
+	 * @param amountLeftOpen whether the document names no amount: the highest is then a
+	 * limit, not a forecast
 	 * @param scope what a claim would be unique for
 	 */
-	record Pays(Money lowest, Money highest, Discretion reviewerSets, String scope, List<Met> conditions,
-			List<Worked> steps, List<Text> notes, List<String> citations) {
+	record Pays(Money lowest, Money highest, Discretion reviewerSets, boolean amountLeftOpen, String scope,
+			List<Met> conditions, List<Worked> steps, List<Text> notes, List<String> citations) {
 	}
 
 	/** A condition that holds. */

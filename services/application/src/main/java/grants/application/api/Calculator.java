@@ -25,6 +25,7 @@ import grants.policy.FactRequired;
 import grants.policy.Finding;
 import grants.policy.Judged;
 import grants.policy.Measure;
+import grants.policy.SetUnderRule;
 import grants.policy.Verdict;
 import grants.runtime.web.FieldError;
 import grants.runtime.web.Unprocessable;
@@ -69,7 +70,7 @@ final class Calculator {
 		}
 		return switch (measure.examine(facts, on)) {
 			case Finding.Eligible(Assessment.Eligible assessment) ->
-				result(measure, Outcome.ELIGIBLE, pays(assessment), List.of(), List.of(), List.of());
+				result(measure, Outcome.ELIGIBLE, pays(measure, assessment), List.of(), List.of(), List.of());
 			case Finding.NotEligible(var failed) -> result(measure, Outcome.NOT_ELIGIBLE, null,
 					failed.stream().map(Calculator::unmet).toList(), List.of(), List.of());
 			case Finding.Unknown(var needed) -> result(measure, Outcome.UNKNOWN, null, List.of(),
@@ -100,8 +101,9 @@ final class Calculator {
 				measure.overlap().group(), measure.call().isPresent(), outcome, pays, unmet, needed, wrong);
 	}
 
-	private static Pays pays(Assessment.Eligible found) {
-		return new Pays(found.lowest(), found.highest(), found.discretion(), found.scope(),
+	private static Pays pays(Measure measure, Assessment.Eligible found) {
+		return new Pays(found.lowest(), found.highest(), found.discretion(), measure.formula() instanceof SetUnderRule,
+				found.scope(),
 				found.explanation()
 					.conditions()
 					.stream()

@@ -30,6 +30,20 @@ class CalculationsApiTest {
 	}
 
 	@Test
+	void where_the_document_names_no_amount_the_highest_is_no_forecast() {
+		JsonNode found = result(
+				calculate("2025-08-01", List.of(),
+						Map.of("stage", "listing", "stageCompletedOn", "2025-05-01", "registeredInCity", "yes")),
+				"D18-7a");
+
+		assertThat(found.path("outcome").asString()).as(found.toString()).isEqualTo("ELIGIBLE");
+		assertThat(found.path("pays").path("amountLeftOpen").asBoolean()).isTrue();
+		assertThat(found.path("pays").path("reviewerSets").asString()).isEqualTo("AMOUNT");
+		// the cap over all stages
+		assertThat(found.path("pays").path("highest").asString()).isEqualTo("10000000.00");
+	}
+
+	@Test
 	void one_that_does_not_says_the_smallest_change() {
 		JsonNode found = result(
 				calculate("2025-08-01", List.of("bank"), Map.of("year", "2024", "loanIncrement", "999999999.99")),
