@@ -2,6 +2,7 @@ package grants.application;
 
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
@@ -10,6 +11,10 @@ import grants.application.event.BeneficiaryRestored;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceFreed;
+import grants.application.event.EvidenceHeld;
+import grants.application.event.EvidenceReleased;
 import grants.application.event.GrantAwarded;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.EventTypes.Name;
@@ -25,11 +30,16 @@ final class ApplicationEventTypes {
 				new Name("draft-saved", 1, DraftSaved.class), new Name("draft-discarded", 1, DraftDiscarded.class),
 				new Name("application-submitted", 1, ApplicationSubmitted.class),
 				new Name("application-withdrawn", 1, ApplicationWithdrawn.class),
+				new Name("application-superseded", 1, ApplicationSuperseded.class),
 				new Name("application-rejected", 1, ApplicationRejected.class),
 				new Name("grant-awarded", 1, GrantAwarded.class), new Name("award-cancelled", 1, AwardCancelled.class),
 				new Name("approval-set-aside", 1, ApprovalSetAside.class),
 				new Name("beneficiary-barred", 1, BeneficiaryBarred.class),
-				new Name("beneficiary-restored", 1, BeneficiaryRestored.class));
+				new Name("beneficiary-restored", 1, BeneficiaryRestored.class),
+				new Name("evidence-held", 1, EvidenceHeld.class),
+				new Name("evidence-claimed", 1, EvidenceClaimed.class),
+				new Name("evidence-freed", 1, EvidenceFreed.class),
+				new Name("evidence-released", 1, EvidenceReleased.class));
 	}
 
 }

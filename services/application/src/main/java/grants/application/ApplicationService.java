@@ -2,6 +2,8 @@ package grants.application;
 
 import grants.application.domain.Draft;
 import grants.application.domain.Entitlements;
+import grants.application.domain.EvidenceHold;
+import grants.application.due.ApplicationDueWork;
 import grants.application.inbound.WhenAwardCancelledThenRecord;
 import grants.application.inbound.WhenBeneficiaryBarredThenBar;
 import grants.application.inbound.WhenBeneficiaryRestoredThenRestore;
@@ -34,7 +36,7 @@ public class ApplicationService {
 
 	@Bean
 	Aggregates aggregates() {
-		return Aggregates.of(Draft.class, Entitlements.class);
+		return Aggregates.of(Draft.class, Entitlements.class, EvidenceHold.class);
 	}
 
 	@Bean
@@ -55,6 +57,11 @@ public class ApplicationService {
 	@Bean
 	ApplicationFacts applicationFacts() {
 		return new ApplicationFacts();
+	}
+
+	@Bean
+	ApplicationDueWork dueWork() {
+		return new ApplicationDueWork();
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import grants.review.event.ReviewConcluded;
 import grants.review.due.ReviewDueWork;
 import grants.review.inbound.WhenApplicationRejectedThenCloseCase;
 import grants.review.inbound.WhenApplicationSubmittedThenOpenCase;
+import grants.review.inbound.WhenApplicationSupersededThenCloseCase;
 import grants.review.inbound.WhenApplicationWithdrawnThenCloseCase;
 import grants.review.outbound.ReviewFacts;
 import grants.review.projection.cases.CaseQueries;
@@ -65,6 +66,11 @@ class ReviewConfiguration {
 	@Bean
 	WhenApplicationWithdrawnThenCloseCase whenApplicationWithdrawn() {
 		return new WhenApplicationWithdrawnThenCloseCase();
+	}
+
+	@Bean
+	WhenApplicationSupersededThenCloseCase whenApplicationSuperseded() {
+		return new WhenApplicationSupersededThenCloseCase();
 	}
 
 	@Bean

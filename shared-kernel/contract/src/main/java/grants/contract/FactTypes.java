@@ -6,6 +6,7 @@ import java.util.Map;
 
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.PaymentInstructionV1;
@@ -49,6 +50,7 @@ public final class FactTypes {
 	static {
 		of("application", ApplicationRejectedV1.class);
 		of("application", ApplicationSubmittedV1.class);
+		of("application", ApplicationSupersededV1.class);
 		of("application", ApplicationWithdrawnV1.class);
 		of("application", GrantAwardedV1.class);
 		of("review", CaseClosedV1.class);

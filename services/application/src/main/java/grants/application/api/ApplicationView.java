@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as it is now.
  *
- * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED}, {@code AWARDED} or
- * {@code CANCELLED}
+ * @param state {@code PENDING}, {@code WITHDRAWN}, {@code SUPERSEDED}, {@code REJECTED},
+ * {@code AWARDED} or {@code CANCELLED}
  * @param submission what was submitted, read and assessed
  * @param award set if it was awarded, also if that was cancelled later
  * @param rejection set if it was rejected
@@ -78,6 +79,8 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 			case ApplicationSubmitted e -> submitted(e, eventId);
 			case ApplicationWithdrawn e -> view.then("WITHDRAWN", null, null,
 					new Moment(Text.of("撤回：" + e.reason(), "withdrawn: " + e.reason()), e.withdrawnAt(), eventId));
+			case ApplicationSuperseded e -> view.then("SUPERSEDED", null, null, new Moment(
+					Text.of("被取代：" + e.because().zh(), "superseded: " + e.because().en()), e.supersededAt(), eventId));
 			case ApplicationRejected e ->
 				view.then("REJECTED", null, new Rejection(e.ruleId(), e.because(), e.citations(), e.rejectedAt()),
 						new Moment(Text.of("未获奖补", "rejected"), e.rejectedAt(), eventId));

@@ -4,11 +4,14 @@ import java.util.List;
 
 import grants.application.domain.DraftState;
 import grants.application.domain.EntitlementState;
+import grants.application.domain.HoldState;
 import grants.application.event.DraftEvent;
 import grants.application.event.DraftStarted;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EvidenceEvent;
 import grants.application.vocabulary.DraftId;
 import grants.application.vocabulary.EntitlementsId;
+import grants.application.vocabulary.HoldId;
 import grants.kernel.ApplicationId;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
@@ -70,6 +73,15 @@ class Known {
 
 	List<RecordedEvent> events(SocialCreditCode beneficiary) {
 		return history.stream(new EntitlementsId(beneficiary).toString());
+	}
+
+	/** Who keeps a piece of evidence. */
+	HoldState hold(HoldId id) {
+		HoldState state = HoldState.FREE;
+		for (RecordedEvent event : history.stream(id.value())) {
+			state = state.after((EvidenceEvent) event.payload());
+		}
+		return state;
 	}
 
 	NotFound noApplication(ApplicationId id) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 import grants.application.api.Known.KnownDraft;
 import grants.application.command.SubmitApplication;
@@ -14,11 +15,14 @@ import grants.application.vocabulary.Submission;
 import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
 import grants.kernel.CityTime;
+import grants.kernel.RuleViolated;
 import grants.policy.Catalogue;
 import grants.policy.Measure;
+import grants.runtime.command.CommandDoor;
 import grants.runtime.command.Receipt;
 import grants.runtime.web.Caller;
 import grants.runtime.web.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,13 +40,16 @@ class SubmissionApi {
 
 	private final Known known;
 
+	private final CommandDoor door;
+
 	private final Catalogue catalogue;
 
 	private final InstantSource clock;
 
-	SubmissionApi(Requests requests, Known known, Catalogue catalogue, InstantSource clock) {
+	SubmissionApi(Requests requests, Known known, CommandDoor door, Catalogue catalogue, InstantSource clock) {
 		this.requests = requests;
 		this.known = known;
+		this.door = door;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
@@ -51,8 +58,10 @@ class SubmissionApi {
 	 * Submits the draft as it stands.
 	 *
 	 * @param version the version that was in view
+	 * @param supersedes the pending application of the same type that is given up for it,
+	 * where the documents let the higher be chosen (就高); left out otherwise
 	 */
-	record Submit(long version) {
+	record Submit(long version, @Nullable ApplicationId supersedes) {
 	}
 
 	/** The application that the draft has become. */
@@ -64,19 +73,31 @@ class SubmissionApi {
 		// stamped at the door: whoever has to wait inside is not late for it
 		Instant receivedAt = clock.instant();
 		Actor applicant = Access.applicant(caller, known.draft(id).beneficiary());
-		Receipt receipt = requests.execute(caller, applicant, "submit-application", id.value(), body,
-				_ -> command(known.draft(id), body.version(), receivedAt, applicant));
+		Receipt receipt = submitted(caller, applicant, id, body, receivedAt);
 		ApplicationId application = id.application();
 		return ResponseEntity.created(URI.create("/v1/applications/" + application))
 			.body(new Submitted(application, receipt));
 	}
 
-	private SubmitApplication command(KnownDraft draft, long versionInView, Instant receivedAt, Actor applicant) {
-		Open open = draft.state().openAt(versionInView);
+	private Receipt submitted(Caller caller, Actor applicant, DraftId id, Submit body, Instant receivedAt) {
+		Securing securing = new Securing(known, door::send);
+		try {
+			return requests.execute(caller, applicant, "submit-application", id.value(), body,
+					origin -> securing.secured(command(known.draft(id), body, receivedAt, applicant), origin));
+		}
+		catch (RuleViolated refusal) {
+			securing.letGo();
+			throw refusal;
+		}
+	}
+
+	private SubmitApplication command(KnownDraft draft, Submit body, Instant receivedAt, Actor applicant) {
+		Open open = draft.state().openAt(body.version());
 		LocalDate received = CityTime.dateOf(receivedAt);
 		Measure measure = inForce(open.measureId(), received);
 		Submission submission = new DraftReading(measure, open, received).submission();
-		return new SubmitApplication(draft.id().application(), draft.beneficiary(), submission, receivedAt, applicant);
+		return new SubmitApplication(draft.id().application(), draft.beneficiary(), submission, body.supersedes(),
+				List.of(), receivedAt, applicant);
 	}
 
 	private Measure inForce(String measureId, LocalDate received) {

@@ -1,17 +1,23 @@
 package grants.application.domain;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import grants.application.command.SubmitApplication;
 import grants.application.vocabulary.Evidence;
+import grants.application.vocabulary.Held;
+import grants.application.vocabulary.HoldId;
 import grants.application.vocabulary.Submission;
 import grants.application.vocabulary.Terms;
+import grants.kernel.ApplicationId;
 import grants.kernel.CityTime;
 import grants.kernel.RuleViolated;
 
 /** Whether an application may be submitted: one method a rule, in the order of asking. */
-final class Admission {
+public final class Admission {
 
 	private final EntitlementState state;
 
@@ -21,25 +27,39 @@ final class Admission {
 
 	private final Terms terms;
 
-	private Admission(EntitlementState state, SubmitApplication ask) {
+	private final Set<HoldId> heldByOthers;
+
+	private Admission(EntitlementState state, SubmitApplication ask, Set<HoldId> heldByOthers) {
 		this.state = state;
+		this.heldByOthers = heldByOthers;
 		this.ask = ask;
 		this.submission = ask.submission();
 		this.terms = submission.terms();
 	}
 
 	/**
-	 * Checks every rule of submission.
+	 * Checks every rule of submission. The claims of one beneficiary know nothing of
+	 * others: for them what is held for it stands for all that others don't have.
 	 * @throws RuleViolated if one forbids it
 	 */
 	static void check(EntitlementState state, SubmitApplication ask) {
-		Admission admission = new Admission(state, ask);
+		check(state, ask, Set.of());
+	}
+
+	/**
+	 * The same as the door sees it, before anything is held.
+	 * @param heldByOthers of what the submission needs, what other beneficiaries keep
+	 * @throws RuleViolated if a rule forbids it
+	 */
+	public static void check(EntitlementState state, SubmitApplication ask, Set<HoldId> heldByOthers) {
+		Admission admission = new Admission(state, ask, heldByOthers);
 		admission.submittedOnce();
 		admission.inForce();
 		admission.notBarred();
 		admission.oneLiveClaim();
 		admission.evidenceOnce();
 		admission.capLeft();
+		admission.evidenceHeld();
 	}
 
 	private void submittedOnce() {
@@ -68,31 +88,36 @@ final class Admission {
 	}
 
 	private void oneLiveClaim() {
-		state.live()
+		Optional<Claim> earlier = state.live()
 			.filter(claim -> claim.entitlement().equals(submission.entitlement()))
-			.findFirst()
-			.ifPresent(earlier -> {
-				throw Collision.of(submission, earlier);
-			});
+			.findFirst();
+		ApplicationId supersedes = ask.supersedes();
+		if (earlier.isPresent()) {
+			Collision.check(submission, earlier.get(), supersedes);
+		}
+		else if (supersedes != null) {
+			throw Collision.nothingToSupersede(state, supersedes);
+		}
 	}
 
-	/**
-	 * Within this beneficiary: of others' evidence this stream knows nothing.
-	 */
 	private void evidenceOnce() {
-		for (Evidence piece : submission.evidence().stream().filter(Evidence::servesOnce).toList()) {
-			state.live().filter(claim -> isSameType(claim) && uses(claim, piece)).findFirst().ifPresent(claim -> {
-				throw EntitlementRule.EVIDENCE_ONCE
-					.violatedBecause(
-							"材料 " + piece.kind() + " " + piece.number() + " 已用于申报 " + claim.application() + "（"
-									+ claim.status().zh() + "）",
-							"evidence " + piece.kind() + " " + piece.number() + " already supports "
-									+ claim.application() + ", which is " + claim.status().en())
-					.instead("请提交未使用过的材料", "support this application by evidence of its own")
-					.citing(terms.citations())
-					.citing(claim.submission().terms().citations());
-			});
+		List<EvidenceClash> clashes = submission.servingOnce()
+			.stream()
+			.flatMap(piece -> clash(piece).stream())
+			.toList();
+		if (!clashes.isEmpty()) {
+			throw EvidenceClash.refusal(submission, clashes);
 		}
+	}
+
+	private Optional<EvidenceClash> clash(Evidence piece) {
+		return state.live()
+			.filter(claim -> !claim.application().equals(ask.supersedes()))
+			.filter(claim -> isSameType(claim) && uses(claim, piece))
+			.map(claim -> new EvidenceClash(piece, claim))
+			.findFirst()
+			.or(() -> submission.holdsOf(piece).stream().anyMatch(heldByOthers::contains)
+					? Optional.of(new EvidenceClash(piece, null)) : Optional.empty());
 	}
 
 	private boolean isSameType(Claim claim) {
@@ -100,7 +125,15 @@ final class Admission {
 	}
 
 	private static boolean uses(Claim claim, Evidence piece) {
-		return claim.submission().evidence().stream().anyMatch(e -> e.servesOnce() && e.isSameAs(piece));
+		return claim.submission().servingOnce().stream().anyMatch(piece::isSameAs);
+	}
+
+	/** Whoever decides last decides on what stands: decision 0012. */
+	private void evidenceHeld() {
+		Set<Held> held = new HashSet<>(ask.held());
+		if (!held.containsAll(state.turnsOf(submission))) {
+			throw EvidenceNotHeld.refusal();
+		}
 	}
 
 	private void capLeft() {

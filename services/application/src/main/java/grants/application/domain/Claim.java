@@ -78,7 +78,7 @@ public sealed interface Claim {
 		/** How it ended. */
 		public enum Outcome {
 
-			WITHDRAWN, REJECTED
+			WITHDRAWN, SUPERSEDED, REJECTED
 
 		}
 
@@ -86,6 +86,7 @@ public sealed interface Claim {
 		public Text status() {
 			return switch (outcome) {
 				case WITHDRAWN -> Text.of("已撤回", "withdrawn");
+				case SUPERSEDED -> Text.of("已被取代", "superseded");
 				case REJECTED -> Text.of("未获奖补", "rejected");
 			};
 		}

@@ -6,35 +6,75 @@ import grants.application.domain.Claim.Ended;
 import grants.application.domain.Claim.Pending;
 import grants.application.vocabulary.Overlap;
 import grants.application.vocabulary.Submission;
-import grants.kernel.Money;
+import grants.kernel.ApplicationId;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two claims of one type and scope: what the applicant is told about the earlier one,
- * with the clauses of both, and what is possible instead.
+ * Two claims of one type and scope: whether the applicant may put the later one in the
+ * place of the earlier, and if not, what it is told, with the clauses of both, and what
+ * is possible instead.
  */
 final class Collision {
 
 	private Collision() {
 	}
 
-	static RuleViolated of(Submission later, Claim earlier) {
+	/**
+	 * Passes if the applicant has chosen the later claim and may.
+	 * @param supersedes what the applicant gives up, null if nothing
+	 * @throws RuleViolated in every other case
+	 */
+	static void check(Submission later, Claim earlier, @Nullable ApplicationId supersedes) {
+		if (!(earlier instanceof Pending pending) || !isHigherOf(later, pending)) {
+			throw oneLiveClaim(later, earlier);
+		}
+		HigherOf both = new HigherOf(later, pending);
+		if (supersedes == null || both.laterIsLower() && supersedes.equals(pending.application())) {
+			throw both.refusal();
+		}
+		if (!supersedes.equals(pending.application())) {
+			throw wrong("与本项同类型、同一范围的在审申报是 " + pending.application() + "，不是 " + supersedes,
+					"the pending application of this type is " + pending.application() + ", not " + supersedes)
+				.instead("请写明 \"supersedes\": \"" + pending.application() + "\"",
+						"name it: \"supersedes\": \"" + pending.application() + "\"");
+		}
+	}
+
+	/** The refusal where nothing collides with what is to be superseded. */
+	static RuleViolated nothingToSupersede(EntitlementState state, ApplicationId supersedes) {
+		Text because = state.claim(supersedes)
+			.map(claim -> claim instanceof Pending
+					? Text.of("申报 " + supersedes + " 与本项不属于同一类型、同一范围",
+							"application " + supersedes + " is of another type or scope")
+					: Text.of("申报 " + supersedes + " 的状态为：" + claim.status().zh(),
+							"application " + supersedes + " is " + claim.status().en()))
+			.orElse(Text.of("本单位没有申报 " + supersedes, "this organisation has no application " + supersedes));
+		return wrong(because.zh(), because.en()).instead("提交时请勿写 \"supersedes\"", "submit without \"supersedes\"");
+	}
+
+	private static RuleViolated wrong(String zh, String en) {
+		return EntitlementRule.SUPERSEDES_PENDING.violatedBecause(zh, en);
+	}
+
+	private static boolean isHigherOf(Submission later, Pending earlier) {
+		return later.terms().overlap() == Overlap.HIGHER_OF
+				|| earlier.submission().terms().overlap() == Overlap.HIGHER_OF;
+	}
+
+	private static RuleViolated oneLiveClaim(Submission later, Claim earlier) {
 		Text because = because(later, earlier);
-		RuleViolated refusal = EntitlementRule.ONE_LIVE_CLAIM.violatedBecause(because.zh(), because.en())
-			.citing(later.terms().citations())
-			.citing(earlier.submission().terms().citations());
-		return switch (earlier) {
-			case Pending pending -> {
-				Text instead = choice(later, pending);
-				yield refusal.instead(instead.zh(), instead.en());
-			}
-			case Awarded _ -> {
-				Text instead = other(later);
-				yield refusal.instead(instead.zh(), instead.en());
-			}
+		Text instead = switch (earlier) {
+			case Pending pending -> Text.of("如要改报本项，请先撤回 " + pending.application(),
+					"withdraw " + pending.application() + " first to claim this instead");
+			case Awarded _ -> other(later);
 			case Ended _, Cancelled _ -> throw new IllegalStateException(earlier.application() + " is not live");
 		};
+		return EntitlementRule.ONE_LIVE_CLAIM.violatedBecause(because.zh(), because.en())
+			.citing(later.terms().citations())
+			.citing(earlier.submission().terms().citations())
+			.instead(instead.zh(), instead.en());
 	}
 
 	/** What has been awarded stays awarded; something else may be claimed. */
@@ -52,28 +92,6 @@ final class Collision {
 						+ measures + "）",
 				"application " + earlier.application() + " of the same type (" + later.entitlement() + ") is "
 						+ earlier.status().en() + " (" + measures + ")");
-	}
-
-	private static Text choice(Submission later, Pending earlier) {
-		String id = earlier.application().value();
-		if (later.terms().overlap() != Overlap.HIGHER_OF
-				&& earlier.submission().terms().overlap() != Overlap.HIGHER_OF) {
-			return Text.of("如要改报本项，请先撤回 " + id, "withdraw " + id + " first to claim this instead");
-		}
-		Money before = earlier.submission().assessment().highest();
-		Money now = later.assessment().highest();
-		String amounts = before + " / " + now;
-		int compared = now.compareTo(before);
-		if (compared == 0) {
-			return Text.of("两项核定金额相同（" + amounts + " 元）；如要改报本项，请先撤回 " + id,
-					"both give the same (" + amounts + " CNY); withdraw " + id + " first to claim this instead");
-		}
-		return compared > 0
-				? Text.of("就高原则：本项较高（" + amounts + " 元）；请先撤回 " + id + " 再提交本项",
-						"the higher is kept: this one is (" + amounts + " CNY); withdraw " + id
-								+ " first, then submit this")
-				: Text.of("就高原则：在审的 " + id + " 较高（" + amounts + " 元）；如仍要改报本项，请先撤回", "the higher is kept: the pending "
-						+ id + " is (" + amounts + " CNY); withdraw it first if this is wanted all the same");
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.EntitlementCommand;
+import grants.application.command.FreeEvidence;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.RestoreBeneficiary;
@@ -16,12 +18,17 @@ import grants.application.domain.Claim.Ended;
 import grants.application.domain.Claim.Pending;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceFreed;
+import grants.application.vocabulary.Held;
+import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
@@ -35,13 +42,46 @@ final class EntitlementDecisions {
 	private EntitlementDecisions() {
 	}
 
-	static List<EntitlementEvent> submit(EntitlementState state, SubmitApplication ask) {
-		Admission.check(state, ask);
-		return List.of(new ApplicationSubmitted(ask.applicationId(), ask.beneficiary(), ask.submission(),
-				ask.receivedAt(), ask.by().subject()));
+	/**
+	 * The decision on any command, with the evidence that it frees.
+	 * @throws grants.kernel.RuleViolated if a rule forbids it
+	 */
+	static List<EntitlementEvent> decide(EntitlementState state, EntitlementCommand command) {
+		List<EntitlementEvent> events = switch (command) {
+			case SubmitApplication ask -> submit(state, ask);
+			case WithdrawApplication ask -> withdraw(state, ask);
+			case RejectApplication ask -> reject(state, ask);
+			case AwardGrant ask -> award(state, ask);
+			case RecordCancellation ask -> recordCancellation(state, ask);
+			case BarBeneficiary ask -> bar(state, ask);
+			case RestoreBeneficiary ask -> restore(state, ask);
+			case FreeEvidence ask -> free(state, ask);
+		};
+		return Freed.with(events, state, command.receivedAt());
 	}
 
-	static List<EntitlementEvent> withdraw(EntitlementState state, WithdrawApplication ask) {
+	private static List<EntitlementEvent> submit(EntitlementState state, SubmitApplication ask) {
+		Admission.check(state, ask);
+		List<EntitlementEvent> events = new ArrayList<>();
+		if (ask.supersedes() != null && state.known(ask.supersedes()) instanceof Pending earlier) {
+			events.add(superseded(earlier, ask));
+		}
+		events.add(new ApplicationSubmitted(ask.applicationId(), ask.beneficiary(), ask.submission(), ask.receivedAt(),
+				ask.by().subject()));
+		List<Held> evidence = state.turnsOf(ask.submission());
+		if (!evidence.isEmpty()) {
+			events.add(new EvidenceClaimed(ask.applicationId(), ask.beneficiary(), evidence, ask.receivedAt()));
+		}
+		return events;
+	}
+
+	private static ApplicationSuperseded superseded(Pending earlier, SubmitApplication ask) {
+		HigherOf both = new HigherOf(ask.submission(), earlier);
+		return new ApplicationSuperseded(earlier.application(), ask.beneficiary(), ask.applicationId(),
+				both.because(ask.applicationId()), both.citations(), ask.receivedAt(), ask.by().subject());
+	}
+
+	private static List<EntitlementEvent> withdraw(EntitlementState state, WithdrawApplication ask) {
 		Claim claim = state.known(ask.applicationId());
 		if (!(claim instanceof Pending)) {
 			throw EntitlementRule.WITHDRAWN_WHILE_PENDING.violatedBecause(
@@ -53,7 +93,7 @@ final class EntitlementDecisions {
 	}
 
 	/** Ended already: both agree that nothing is granted, and its first end stands. */
-	static List<EntitlementEvent> reject(EntitlementState state, RejectApplication ask) {
+	private static List<EntitlementEvent> reject(EntitlementState state, RejectApplication ask) {
 		return switch (state.known(ask.applicationId())) {
 			case Pending _ -> List.of(new ApplicationRejected(ask.applicationId(), ask.beneficiary(),
 					ApplicationRejected.REVIEW, ask.because(), ask.citations(), ask.receivedAt()));
@@ -74,7 +114,7 @@ final class EntitlementDecisions {
 	 * the facts behind it. A repeated approval of what is awarded, or was until the award
 	 * was cancelled, changes nothing.
 	 */
-	static List<EntitlementEvent> award(EntitlementState state, AwardGrant ask) {
+	private static List<EntitlementEvent> award(EntitlementState state, AwardGrant ask) {
 		return switch (state.known(ask.applicationId())) {
 			case Pending pending -> List.of(Awarding.decide(state, pending, ask));
 			case Awarded _, Cancelled _ -> List.of();
@@ -85,7 +125,7 @@ final class EntitlementDecisions {
 	}
 
 	/** Nothing if it is known already. */
-	static List<EntitlementEvent> recordCancellation(EntitlementState state, RecordCancellation ask) {
+	private static List<EntitlementEvent> recordCancellation(EntitlementState state, RecordCancellation ask) {
 		Claim claim = state.claims()
 			.filter(c -> AwardId.of(c.application()).equals(ask.awardId()))
 			.findFirst()
@@ -103,7 +143,7 @@ final class EntitlementDecisions {
 				ask.awardId() + " was never awarded to this beneficiary");
 	}
 
-	static List<EntitlementEvent> bar(EntitlementState state, BarBeneficiary ask) {
+	private static List<EntitlementEvent> bar(EntitlementState state, BarBeneficiary ask) {
 		if (state.barUnder(ask.documentNumber()).isPresent()) {
 			return List.of();
 		}
@@ -123,11 +163,22 @@ final class EntitlementDecisions {
 				because, List.of(ask.citation()), ask.receivedAt());
 	}
 
-	static List<EntitlementEvent> restore(EntitlementState state, RestoreBeneficiary ask) {
+	private static List<EntitlementEvent> restore(EntitlementState state, RestoreBeneficiary ask) {
 		return state.barUnder(ask.documentNumber())
 			.<List<EntitlementEvent>>map(_ -> List
 				.of(new BeneficiaryRestored(ask.beneficiary(), ask.documentNumber(), ask.because(), ask.receivedAt())))
 			.orElse(List.of());
+	}
+
+	/** What a live claim needs stays held, and a turn is over only once. */
+	private static List<EntitlementEvent> free(EntitlementState state, FreeEvidence ask) {
+		List<Held> unneeded = ask.evidence()
+			.stream()
+			.filter(held -> held.turn() == state.turnOf(held.holdId()) && !state.needs(held.holdId()))
+			.distinct()
+			.toList();
+		return unneeded.isEmpty() ? List.of()
+				: List.of(new EvidenceFreed(ask.beneficiary(), unneeded, ask.receivedAt()));
 	}
 
 }

@@ -3,7 +3,7 @@ package grants.application.domain;
 import grants.kernel.Rule;
 import grants.kernel.Text;
 
-/** What the claims of one beneficiary refuse. */
+/** What the claims of one beneficiary refuse, and the evidence that they compete for. */
 public enum EntitlementRule implements Rule {
 
 	ONE_LIVE_CLAIM("ENT-1", "同一单位在同一类型、同一范围内只能有一项有效申报，已享受的不得重复申请。",
@@ -42,7 +42,19 @@ public enum EntitlementRule implements Rule {
 	DECIDED_ONCE("ENT-11", "一份申报只作一次决定。", "An application is decided once.", "I: 已作出的奖补决定不因其后的否定意见而失效"),
 
 	CANCELLED_WHEN_AWARDED("ENT-12", "只有已作出的奖补决定才能取消。", "Only what was awarded can be cancelled.",
-			"I: 奖补决定在付款前可以取消，取消后可重新申报");
+			"I: 奖补决定在付款前可以取消，取消后可重新申报"),
+
+	EVIDENCE_HELD("ENT-13", "提交时，所凭材料须仍为本单位保留。",
+			"What a submission relies on is still held for the beneficiary when it is decided.",
+			"I: 同一份佐证材料不得同时支持两家单位的申报"),
+
+	HIGHER_OF("ENT-14", "同类型未决申报就高只保留一项，由申报单位明确选择，不得以低代高。",
+			"Of two pending claims of one type one is kept, by the applicant's explicit choice and never the lower.",
+			"郑政〔2022〕20号 文末：与其他优惠扶持政策属于同类型的，按照就高原则实施"),
+
+	SUPERSEDES_PENDING("ENT-15", "被取代的须为本单位同类型、同一范围内尚未决定的申报。",
+			"What is superseded is the beneficiary's own pending claim of the same type and scope.",
+			"I: 就高只在本单位同类型的未决申报之间进行");
 
 	private final String id;
 

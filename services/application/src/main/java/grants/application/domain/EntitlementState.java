@@ -1,7 +1,9 @@
 package grants.application.domain;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,30 +15,39 @@ import grants.application.domain.Claim.Ended.Outcome;
 import grants.application.domain.Claim.Pending;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.Held;
+import grants.application.vocabulary.HoldId;
+import grants.application.vocabulary.Submission;
 import grants.kernel.ApplicationId;
 
 /**
- * All claims of one beneficiary, in the order of submission, and the documents under
- * which it is barred. Immutable.
+ * All claims of one beneficiary, in the order of submission, the documents under which it
+ * is barred, and the turns of its holds on evidence that are over. Immutable.
  */
 public final class EntitlementState {
 
-	public static final EntitlementState EMPTY = new EntitlementState(Map.of(), Map.of());
+	public static final EntitlementState EMPTY = new EntitlementState(Map.of(), Map.of(), Map.of());
 
 	private final Map<ApplicationId, Claim> claims;
 
 	private final Map<String, Bar> bars;
 
-	private EntitlementState(Map<ApplicationId, Claim> claims, Map<String, Bar> bars) {
+	private final Map<HoldId, Integer> turnsOver;
+
+	private EntitlementState(Map<ApplicationId, Claim> claims, Map<String, Bar> bars, Map<HoldId, Integer> turnsOver) {
 		this.claims = Collections.unmodifiableMap(claims);
 		this.bars = Collections.unmodifiableMap(bars);
+		this.turnsOver = Map.copyOf(turnsOver);
 	}
 
 	public Optional<Claim> claim(ApplicationId application) {
@@ -77,6 +88,24 @@ public final class EntitlementState {
 	}
 
 	/**
+	 * On which turn the evidence can be held for the beneficiary now, or is. Earlier ones
+	 * are over for ever.
+	 */
+	public int turnOf(HoldId hold) {
+		return turnsOver.getOrDefault(hold, 0) + 1;
+	}
+
+	/** What has to be held for a submission, on the turns that it is held on. */
+	public List<Held> turnsOf(Submission submission) {
+		return submission.holds().stream().map(hold -> new Held(hold, turnOf(hold))).toList();
+	}
+
+	/** Whether a live claim is supported by it. */
+	boolean needs(HoldId hold) {
+		return live().anyMatch(claim -> claim.submission().holds().contains(hold));
+	}
+
+	/**
 	 * The state after the event.
 	 * @throws IllegalStateException if the event can't follow
 	 */
@@ -86,6 +115,8 @@ public final class EntitlementState {
 				with(new Pending(e.applicationId(), e.submission(), e.receivedAt()));
 			case ApplicationWithdrawn e when claims.get(e.applicationId()) instanceof Pending p ->
 				with(new Ended(p.application(), p.submission(), Outcome.WITHDRAWN, e.withdrawnAt(), false));
+			case ApplicationSuperseded e when claims.get(e.applicationId()) instanceof Pending p ->
+				with(new Ended(p.application(), p.submission(), Outcome.SUPERSEDED, e.supersededAt(), false));
 			case ApplicationRejected e when claims.get(e.applicationId()) instanceof Pending p ->
 				with(new Ended(p.application(), p.submission(), Outcome.REJECTED, e.rejectedAt(), false));
 			case GrantAwarded e when claims.get(e.applicationId()) instanceof Pending p ->
@@ -96,8 +127,12 @@ public final class EntitlementState {
 				with(new Ended(c.application(), c.submission(), c.outcome(), c.endedAt(), true));
 			case BeneficiaryBarred e when !bars.containsKey(e.documentNumber()) -> barred(e);
 			case BeneficiaryRestored e when bars.containsKey(e.documentNumber()) -> restored(e);
-			case ApplicationSubmitted _, ApplicationWithdrawn _, ApplicationRejected _, GrantAwarded _,
-					AwardCancelled _, ApprovalSetAside _, BeneficiaryBarred _, BeneficiaryRestored _ ->
+			case EvidenceClaimed e when claims.get(e.applicationId()) instanceof Pending -> this;
+			case EvidenceFreed e when e.evidence().stream().allMatch(held -> held.turn() == turnOf(held.holdId())) ->
+				freed(e);
+			case ApplicationSubmitted _, ApplicationWithdrawn _, ApplicationSuperseded _, ApplicationRejected _,
+					GrantAwarded _, AwardCancelled _, ApprovalSetAside _, BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _,
+					EvidenceFreed _ ->
 				throw new IllegalStateException(event + " can't follow what happened before");
 		};
 	}
@@ -105,20 +140,26 @@ public final class EntitlementState {
 	private EntitlementState with(Claim claim) {
 		Map<ApplicationId, Claim> next = new LinkedHashMap<>(claims);
 		next.put(claim.application(), claim);
-		return new EntitlementState(next, bars);
+		return new EntitlementState(next, bars, turnsOver);
 	}
 
 	private EntitlementState barred(BeneficiaryBarred event) {
 		Map<String, Bar> next = new LinkedHashMap<>(bars);
 		next.put(event.documentNumber(),
 				new Bar(event.documentNumber(), event.awardId(), event.because(), event.citation(), event.barredAt()));
-		return new EntitlementState(claims, next);
+		return new EntitlementState(claims, next, turnsOver);
 	}
 
 	private EntitlementState restored(BeneficiaryRestored event) {
 		Map<String, Bar> next = new LinkedHashMap<>(bars);
 		next.remove(event.documentNumber());
-		return new EntitlementState(claims, next);
+		return new EntitlementState(claims, next, turnsOver);
+	}
+
+	private EntitlementState freed(EvidenceFreed event) {
+		Map<HoldId, Integer> next = new HashMap<>(turnsOver);
+		event.evidence().forEach(held -> next.put(held.holdId(), held.turn()));
+		return new EntitlementState(claims, bars, next);
 	}
 
 }

@@ -1,9 +1,9 @@
 package grants.application.domain;
 
-import java.util.List;
-
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.EntitlementCommand;
+import grants.application.command.FreeEvidence;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.RestoreBeneficiary;
@@ -35,43 +35,49 @@ public class Entitlements {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(SubmitApplication ask) {
-		record(EntitlementDecisions.submit(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	void handle(WithdrawApplication ask) {
-		record(EntitlementDecisions.withdraw(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	void handle(RejectApplication ask) {
-		record(EntitlementDecisions.reject(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	void handle(AwardGrant ask) {
-		record(EntitlementDecisions.award(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(RecordCancellation ask) {
-		record(EntitlementDecisions.recordCancellation(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(BarBeneficiary ask) {
-		record(EntitlementDecisions.bar(state, ask));
+		decide(ask);
 	}
 
 	@CommandHandler
 	void handle(RestoreBeneficiary ask) {
-		record(EntitlementDecisions.restore(state, ask));
+		decide(ask);
 	}
 
-	private static void record(List<EntitlementEvent> events) {
-		events.forEach(AggregateLifecycle::apply);
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(FreeEvidence ask) {
+		decide(ask);
+	}
+
+	private void decide(EntitlementCommand ask) {
+		EntitlementDecisions.decide(state, ask).forEach(AggregateLifecycle::apply);
 	}
 
 	@EventSourcingHandler

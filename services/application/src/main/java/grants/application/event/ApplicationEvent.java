@@ -1,7 +1,7 @@
 package grants.application.event;
 
 /** Everything that this service records. */
-public sealed interface ApplicationEvent permits DraftEvent, EntitlementEvent {
+public sealed interface ApplicationEvent permits DraftEvent, EntitlementEvent, EvidenceEvent {
 
 	/** The stream that holds the event. */
 	String stream();

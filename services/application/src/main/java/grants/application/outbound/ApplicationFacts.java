@@ -5,6 +5,7 @@ import java.util.List;
 import grants.application.event.ApplicationEvent;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
@@ -13,6 +14,9 @@ import grants.application.event.BeneficiaryRestored;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceEvent;
+import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Submission;
 import grants.contract.ExplanationV1;
@@ -20,6 +24,7 @@ import grants.contract.Topics;
 import grants.contract.application.ApplicationFact;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.runtime.history.RecordedEvent;
@@ -35,6 +40,9 @@ public final class ApplicationFacts implements Outbound {
 			case ApplicationSubmitted e -> told(submitted(e));
 			case ApplicationWithdrawn e -> told(new ApplicationWithdrawnV1(e.applicationId().value(),
 					e.beneficiary().value(), e.reason(), e.withdrawnAt()));
+			case ApplicationSuperseded e ->
+				told(new ApplicationSupersededV1(e.applicationId().value(), e.beneficiary().value(),
+						e.supersededBy().value(), ContractWriter.text(e.because()), e.citations(), e.supersededAt()));
 			case ApplicationRejected e ->
 				told(new ApplicationRejectedV1(e.applicationId().value(), e.beneficiary().value(), e.ruleId(),
 						ContractWriter.text(e.because()), e.citations(), e.rejectedAt()));
@@ -46,6 +54,8 @@ public final class ApplicationFacts implements Outbound {
 			case AwardCancelled _ -> untold();
 			// told by the clawback service itself
 			case BeneficiaryBarred _, BeneficiaryRestored _ -> untold();
+			// who competes for which evidence is nobody's business
+			case EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _ -> untold();
 			// nobody else's business before it is submitted
 			case DraftStarted _, DraftSaved _, DraftDiscarded _ -> untold();
 		};

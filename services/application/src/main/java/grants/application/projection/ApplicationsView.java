@@ -8,6 +8,7 @@ import com.mongodb.client.model.WriteModel;
 import grants.application.event.ApplicationEvent;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
@@ -15,6 +16,9 @@ import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.ClaimEvent;
 import grants.application.event.DraftEvent;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceEvent;
+import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Submission;
 import grants.runtime.history.RecordedEvent;
@@ -45,6 +49,9 @@ public final class ApplicationsView implements Projection {
 			case ApplicationSubmitted e -> row(event, e, submitted(e));
 			case ApplicationWithdrawn e ->
 				row(event, e, new Document("state", "WITHDRAWN").append("withdrawnAt", e.withdrawnAt()));
+			case ApplicationSuperseded e ->
+				row(event, e, new Document("state", "SUPERSEDED").append("supersededBy", e.supersededBy().value())
+					.append("supersededAt", e.supersededAt()));
 			case ApplicationRejected e ->
 				row(event, e, new Document("state", "REJECTED").append("rejectedAt", e.rejectedAt()));
 			case GrantAwarded e -> row(event, e,
@@ -54,7 +61,9 @@ public final class ApplicationsView implements Projection {
 			case AwardCancelled e ->
 				row(event, e, new Document("state", "CANCELLED").append("cancelledAt", e.cancelledAt()));
 			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
-			case BeneficiaryBarred _, BeneficiaryRestored _, DraftEvent _ -> List.of();
+			case BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _,
+					DraftEvent _ ->
+				List.of();
 		};
 	}
 

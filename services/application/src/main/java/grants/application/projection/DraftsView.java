@@ -12,6 +12,7 @@ import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EvidenceEvent;
 import grants.application.vocabulary.DraftId;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.view.Projection;
@@ -44,7 +45,7 @@ public final class DraftsView implements Projection {
 				row(event, e.draftId(), saved(event, e.discardedAt()).append("state", "DISCARDED"));
 			case ApplicationSubmitted e ->
 				row(event, DraftId.of(e.applicationId()), new Document("state", "SUBMITTED"));
-			case EntitlementEvent _ -> List.of();
+			case EntitlementEvent _, EvidenceEvent _ -> List.of();
 		};
 	}
 

@@ -1,6 +1,8 @@
 package grants.application.vocabulary;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is submitted, read and assessed: from here on it never changes.
@@ -19,6 +21,22 @@ public record Submission(String beneficiaryName, Terms terms, String scope, List
 
 	public Entitlement entitlement() {
 		return new Entitlement(terms.exclusionGroup(), scope);
+	}
+
+	/** What must be held for it: every name of every piece that serves once, in order. */
+	public SortedSet<HoldId> holds() {
+		SortedSet<HoldId> holds = new TreeSet<>();
+		servingOnce().forEach(piece -> holds.addAll(holdsOf(piece)));
+		return holds;
+	}
+
+	/** The two names of a piece in this submission's group. */
+	public List<HoldId> holdsOf(Evidence piece) {
+		return List.of(HoldId.ofNumber(terms.exclusionGroup(), piece), HoldId.ofContent(terms.exclusionGroup(), piece));
+	}
+
+	public List<Evidence> servingOnce() {
+		return evidence.stream().filter(Evidence::servesOnce).toList();
 	}
 
 }

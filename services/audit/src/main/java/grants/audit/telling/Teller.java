@@ -10,6 +10,7 @@ import grants.contract.ShareV1;
 import grants.contract.application.ApplicationFact;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.BankFact;
@@ -88,6 +89,10 @@ public final class Teller {
 					.citing(f.terms().citations());
 			case ApplicationWithdrawnV1 f ->
 				Telling.of("申报单位撤回申报：" + f.reason(), "application withdrawn: " + f.reason());
+			case ApplicationSupersededV1 f -> Telling
+				.of("申报被 " + f.supersededBy() + " 取代：" + f.because().zh(),
+						"application superseded by " + f.supersededBy() + ": " + f.because().en())
+				.citing(f.citations());
 			case ApplicationRejectedV1 f -> Telling
 				.of("申报未予奖补（" + f.ruleId() + "）：" + f.because().zh(),
 						"application ended without an award (" + f.ruleId() + "): " + f.because().en())

@@ -10,8 +10,8 @@ import grants.runtime.inbound.Delivery;
 import grants.runtime.inbound.Inbound;
 
 /**
- * A bar or a higher claim ends an application while it is under review. A rejection that
- * answers this service's own decision finds the case decided, and changes nothing.
+ * A bar ends an application while it is under review. A rejection that answers this
+ * service's own decision finds the case decided, and changes nothing.
  */
 public final class WhenApplicationRejectedThenCloseCase implements Inbound<ApplicationRejectedV1> {
 

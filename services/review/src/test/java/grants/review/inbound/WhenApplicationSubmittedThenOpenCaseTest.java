@@ -14,6 +14,7 @@ import grants.contract.TextV1;
 import grants.contract.TreasuryWeightV1;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.kernel.Actor;
 import grants.review.Scene;
@@ -58,6 +59,15 @@ class WhenApplicationSubmittedThenOpenCaseTest {
 
 		assertThat(new WhenApplicationWithdrawnThenCloseCase().commandFor(fact, DELIVERY))
 			.contains(new CloseCase(CASE, "申报单位撤回 / withdrawn: sold", AT));
+	}
+
+	@Test
+	void so_does_one_that_another_was_chosen_over() {
+		ApplicationSupersededV1 fact = new ApplicationSupersededV1(APPLICATION.value(), ACME.value(), "application-2",
+				new TextV1("以高代低", "the higher was chosen"), List.of(CLAUSE), RECEIVED);
+
+		assertThat(new WhenApplicationSupersededThenCloseCase().commandFor(fact, DELIVERY))
+			.contains(new CloseCase(CASE, "以高代低 / the higher was chosen", AT));
 	}
 
 	@Test
