@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import grants.application.command.DraftCommand;
 import grants.application.command.EntitlementCommand;
+import grants.application.command.EvidenceCommand;
 import grants.application.domain.DraftRule;
 import grants.application.domain.EntitlementRule;
 import grants.application.event.ApplicationEvent;
@@ -36,7 +37,8 @@ class FlowTableTest {
 	@Test
 	void every_command_has_its_line_and_its_test() {
 		assertThat(README.flow()).flatExtracting(line -> names(line.get(1)))
-			.containsExactlyInAnyOrderElementsOf(records(DraftCommand.class, EntitlementCommand.class));
+			.containsExactlyInAnyOrderElementsOf(
+					records(DraftCommand.class, EntitlementCommand.class, EvidenceCommand.class));
 		for (List<String> line : README.flow()) {
 			assertThat(names(line.get(5))).containsExactly(names(line.get(1)).getFirst() + "Test");
 			assertThat(README.testOf(line)).exists();

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
 import grants.application.command.RestoreBeneficiary;
+import grants.application.command.SubmitApplication;
 import grants.application.domain.Claim.Awarded;
+import grants.application.domain.Claim.Pending;
 import grants.application.event.ApplicationRejected;
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.AwardCancelled;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.GrantAwarded;
@@ -20,6 +23,7 @@ import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Share;
 import grants.application.vocabulary.SharedCap;
 import grants.application.vocabulary.Terms;
+import grants.kernel.ApplicationId;
 import grants.kernel.Money;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
@@ -90,15 +94,15 @@ class EntitlementPropertiesTest {
 		private List<EntitlementEvent> ask() {
 			try {
 				return switch (filings.isEmpty() ? 0 : random.nextInt(13)) {
-					case 0, 1, 2, 3 -> EntitlementDecisions.submit(state, next().submit());
-					case 4 -> EntitlementDecisions.submit(state, any().submit());
-					case 5 -> EntitlementDecisions.withdraw(state, submitted().withdraw());
-					case 6 -> EntitlementDecisions.reject(state, submitted().reject());
-					case 7, 8, 9 -> EntitlementDecisions.award(state, approvalOf(submitted()));
-					case 10 -> EntitlementDecisions.recordCancellation(state, submitted().cancel());
-					case 11 -> EntitlementDecisions.bar(state, new BarBeneficiary(BENEFICIARY, document(), "award-x",
+					case 0, 1, 2, 3 -> EntitlementDecisions.decide(state, submission(next()));
+					case 4 -> EntitlementDecisions.decide(state, submission(any()));
+					case 5 -> EntitlementDecisions.decide(state, submitted().withdraw());
+					case 6 -> EntitlementDecisions.decide(state, submitted().reject());
+					case 7, 8, 9 -> EntitlementDecisions.decide(state, approvalOf(submitted()));
+					case 10 -> EntitlementDecisions.decide(state, submitted().cancel());
+					case 11 -> EntitlementDecisions.decide(state, new BarBeneficiary(BENEFICIARY, document(), "award-x",
 							Text.of("迁出", "moved out"), "C", LATER));
-					default -> EntitlementDecisions.restore(state,
+					default -> EntitlementDecisions.decide(state,
 							new RestoreBeneficiary(BENEFICIARY, document(), "误报", LATER));
 				};
 			}
@@ -119,6 +123,13 @@ class EntitlementPropertiesTest {
 			return filing;
 		}
 
+		private SubmitApplication submission(Filing filing) {
+			SubmitApplication ask = filing.submit(state.turnsOf(filing.submission()));
+			Filing other = filings.get(random.nextInt(filings.size()));
+			return history.isEmpty() || random.nextInt(3) > 0 ? ask : new SubmitApplication(ask.applicationId(),
+					BENEFICIARY, ask.submission(), other.id(), ask.held(), ask.receivedAt(), ask.by());
+		}
+
 		private Filing any() {
 			return filings.get(random.nextInt(filings.size()));
 		}
@@ -136,6 +147,10 @@ class EntitlementPropertiesTest {
 			return filing.approve(Money.ofFen(random.nextInt(10) == 0 ? amount * 3 : amount).toString());
 		}
 
+		private Filing filing(ApplicationId id) {
+			return filings.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+		}
+
 		private String document() {
 			return MEASURES.get(random.nextInt(MEASURES.size())).documentNumber();
 		}
@@ -146,6 +161,11 @@ class EntitlementPropertiesTest {
 				assertThat(award.shares().stream().map(Share::amount).reduce(Money.ZERO, Money::plus)).as(seed)
 					.isEqualTo(award.amount());
 				assertThat(award.explanation().steps().getLast().value()).as(seed).isEqualTo(award.amount().toString());
+			}
+			if (event instanceof ApplicationSuperseded superseded) {
+				assertThat(filing(superseded.applicationId()).lowest()).as(seed)
+					.isLessThanOrEqualTo(filing(superseded.supersededBy()).highest());
+				assertThat(state.known(superseded.supersededBy())).as(seed).isInstanceOf(Pending.class);
 			}
 			if (event instanceof ApplicationRejected rejected) {
 				assertThat(rejected.citations()).as(seed).isNotEmpty();

@@ -3,6 +3,7 @@ package grants.application.domain;
 import java.util.List;
 import java.util.stream.Stream;
 
+import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApprovalSetAside;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static grants.application.domain.Filing.BENEFICIARY;
 import static grants.application.domain.Filing.LATER;
+import static grants.application.domain.Filing.certificate;
 import static grants.application.domain.Filing.number;
 import static grants.application.domain.SampleTerms.D19;
 import static grants.application.domain.SampleTerms.settling;
@@ -33,6 +35,11 @@ class EntitlementStateTest {
 
 	private static final BeneficiaryRestored RESTORED = new BeneficiaryRestored(BENEFICIARY, D19, "误报", LATER);
 
+	private static final Filing SUPPORTED = number(2, settling()).supportedBy(certificate("D141"));
+
+	private static final ApplicationSuperseded SUPERSEDED = new ApplicationSuperseded(FILING.id(), BENEFICIARY,
+			SUPPORTED.id(), Text.of("就高", "the higher"), List.of(D19), LATER, "subject-applicant");
+
 	/** Each list is a history whose last event can't follow. */
 	static Stream<List<EntitlementEvent>> impossible() {
 		return Stream.of(List.of(FILING.submitted(), FILING.submitted()), List.of(FILING.withdrawn()),
@@ -47,7 +54,11 @@ class EntitlementStateTest {
 				List.of(FILING.cancelled()), List.of(FILING.submitted(), FILING.cancelled()),
 				List.of(FILING.submitted(), FILING.awarded(), FILING.cancelled(), FILING.cancelled()),
 				List.of(FILING.submitted(), FILING.awarded(), FILING.cancelled(), SET_ASIDE), List.of(RESTORED),
-				List.of(BARRED, RESTORED, RESTORED));
+				List.of(BARRED, RESTORED, RESTORED), List.of(FILING.claimed(1)),
+				List.of(FILING.submitted(), FILING.withdrawn(), FILING.claimed(1)), List.of(SUPPORTED.freed(2)),
+				List.of(SUPPORTED.freed(1), SUPPORTED.freed(1)), List.of(SUPERSEDED),
+				List.of(FILING.submitted(), FILING.withdrawn(), SUPERSEDED),
+				List.of(FILING.submitted(), FILING.awarded(), SUPERSEDED));
 	}
 
 	@ParameterizedTest

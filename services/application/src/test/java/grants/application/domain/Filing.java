@@ -13,10 +13,13 @@ import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationWithdrawn;
 import grants.application.event.AwardCancelled;
+import grants.application.event.EvidenceClaimed;
+import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Assessment;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Explanation;
+import grants.application.vocabulary.Held;
 import grants.application.vocabulary.Payee;
 import grants.application.vocabulary.Share;
 import grants.application.vocabulary.Step;
@@ -82,8 +85,33 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 				new Assessment(lowest, highest, null, List.of(), explanation(highest)), payee(), content());
 	}
 
+	/** With everything held for it, on the first turn. */
 	public SubmitApplication submit() {
-		return new SubmitApplication(id, BENEFICIARY, submission(), receivedAt, APPLICANT);
+		return submit(held(1));
+	}
+
+	public SubmitApplication submit(List<Held> held) {
+		return new SubmitApplication(id, BENEFICIARY, submission(), null, held, receivedAt, APPLICANT);
+	}
+
+	/** In the place of the other. */
+	public SubmitApplication supersede(Filing other) {
+		return new SubmitApplication(id, BENEFICIARY, submission(), other.id(), held(1), receivedAt, APPLICANT);
+	}
+
+	/** Everything that it needs, on this turn. */
+	public List<Held> held(int turn) {
+		return submission().holds().stream().map(hold -> new Held(hold, turn)).toList();
+	}
+
+	/** What follows its submission if its evidence serves once. */
+	public EvidenceClaimed claimed(int turn) {
+		return new EvidenceClaimed(id, BENEFICIARY, held(turn), receivedAt);
+	}
+
+	/** What follows its end if its evidence serves once. */
+	public EvidenceFreed freed(int turn) {
+		return new EvidenceFreed(BENEFICIARY, held(turn), LATER);
 	}
 
 	public ApplicationSubmitted submitted() {

@@ -65,6 +65,11 @@ public final class SampleTerms {
 		return of("D65-12", D65, "VC-RISK", Overlap.NO_REPEAT, SINCE_2022, List.of(caps), List.of(CITY), List.of());
 	}
 
+	/** A company that lists in stages: several awards under one cap for its lifetime. */
+	public static Terms listing(SharedCap lifetime) {
+		return of("D18-7a", D18, "LISTING", Overlap.NO_REPEAT, SINCE_2022, List.of(lifetime), List.of(CITY), List.of());
+	}
+
 	public static Terms techLoanUnderD18(SharedCap cap) {
 		return of("D18-4", D18, "BANK-TECH-LOAN", Overlap.NO_REPEAT, SINCE_2022, List.of(cap), List.of(CITY),
 				List.of());

@@ -5,7 +5,7 @@ import java.util.List;
 import grants.application.command.SubmitApplication;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
-import grants.application.vocabulary.Evidence;
+import grants.application.vocabulary.SharedCap;
 import grants.application.vocabulary.Submission;
 import grants.kernel.Text;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -21,11 +21,16 @@ import static grants.application.domain.SampleTerms.cap;
 import static grants.application.domain.SampleTerms.futuresCompany;
 import static grants.application.domain.SampleTerms.greenBuilding;
 import static grants.application.domain.SampleTerms.headquarters;
+import static grants.application.domain.SampleTerms.listing;
 import static grants.application.domain.SampleTerms.settling;
 import static grants.application.domain.SampleTerms.techInsurance;
 import static grants.application.domain.SampleTerms.ventureRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Choosing between claims is in {@link SupersedeApplicationTest}, evidence in
+ * {@link EvidenceOnceTest}.
+ */
 class SubmitApplicationTest {
 
 	private FixtureConfiguration<Entitlements> beneficiary;
@@ -82,38 +87,43 @@ class SubmitApplicationTest {
 	}
 
 	@Test
-	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_the_new_one_is_higher() {
-		Filing earlier = number(1, headquarters()).worth("100.00");
-		Filing later = number(2, futuresCompany()).worth("100.01");
-		refusesPointingTo("this one is (100.00 / 100.01 CNY)", earlier, later);
-	}
-
-	@Test
-	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_the_earlier_one_is_higher() {
-		Filing earlier = number(1, futuresCompany()).worth("100.01");
-		Filing later = number(2, headquarters()).worth("100.00");
-		refusesPointingTo("the pending " + earlier.id() + " is (100.01 / 100.00 CNY)", earlier, later);
-	}
-
-	@Test
-	void ENT_1_of_two_pending_ones_the_applicant_is_told_that_both_give_the_same() {
+	void ENT_1_without_the_higher_of_rule_no_amounts_are_compared_and_nothing_is_superseded() {
 		Filing earlier = number(1, headquarters());
-		Filing later = number(2, futuresCompany());
-		refusesPointingTo("both give the same (800000.00 / 800000.00 CNY)", earlier, later);
+		Filing later = number(2, headquarters()).worth("900000.00");
+		for (SubmitApplication ask : List.of(later.submit(), later.supersede(earlier))) {
+			aBeneficiary();
+			beneficiary.given(earlier.submitted())
+				.when(ask)
+				.expectNoEvents()
+				.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM,
+						refusal -> assertThat(refusal.instead()).extracting(Text::en)
+							.isEqualTo("withdraw " + earlier.id() + " first to claim this instead")));
+		}
 	}
 
 	@Test
-	void ENT_1_without_the_higher_of_rule_no_amounts_are_compared() {
-		refusesPointingTo("withdraw " + number(1, headquarters()).id() + " first to claim this instead",
-				number(1, headquarters()), number(2, headquarters()).worth("900000.00"));
+	void ENT_1_an_award_stays_live_through_a_bar_and_its_end() {
+		Filing first = number(1, settling());
+		beneficiary.given(first.submitted(), first.awarded(), barred(D19), restored(D19))
+			.when(number(2, settling()).submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM));
 	}
 
-	private void refusesPointingTo(String instead, Filing earlier, Filing later) {
-		beneficiary.given(earlier.submitted())
-			.when(later.submit())
+	@Test
+	void ENT_14_a_pending_claim_of_the_same_type_is_not_silently_given_up_for_a_higher_one() {
+		beneficiary.given(number(1, headquarters()).submitted())
+			.when(number(2, futuresCompany()).worth("900000.00").submit())
 			.expectNoEvents()
-			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM,
-					refusal -> assertThat(refusal.instead()).extracting(Text::en).asString().contains(instead)));
+			.expectException(RefusedBy.rule(EntitlementRule.HIGHER_OF));
+	}
+
+	@Test
+	void ENT_15_what_was_never_claimed_is_not_given_up() {
+		beneficiary.givenNoPriorActivity()
+			.when(number(2, futuresCompany()).supersede(number(1, headquarters())))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.SUPERSEDES_PENDING));
 	}
 
 	@Test
@@ -192,18 +202,7 @@ class SubmitApplicationTest {
 	@Test
 	void ENT_4_a_lifted_bar_does_not_count() {
 		Filing filing = number(1, greenBuilding());
-		beneficiary.given(barred(D19), new BeneficiaryRestored(BENEFICIARY, D19, "撤案", Filing.LATER))
-			.when(filing.submit())
-			.expectEvents(filing.submitted());
-	}
-
-	@Test
-	void ENT_1_and_ENT_5_a_cancelled_award_frees_its_claim_and_its_evidence() {
-		Filing cancelled = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
-		Filing again = number(2, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
-		beneficiary.given(cancelled.submitted(), cancelled.awarded(), cancelled.cancelled())
-			.when(again.submit())
-			.expectEvents(again.submitted());
+		beneficiary.given(barred(D19), restored(D19)).when(filing.submit()).expectEvents(filing.submitted());
 	}
 
 	@Test
@@ -224,7 +223,8 @@ class SubmitApplicationTest {
 		Submission renamed = new Submission("郑州更名有限公司", s.terms(), s.scope(), s.evidence(), s.assessment(), s.payee(),
 				s.content());
 		beneficiary.given(earlier.submitted(), earlier.awarded())
-			.when(new SubmitApplication(later.id(), Filing.BENEFICIARY, renamed, later.receivedAt(), Filing.APPLICANT))
+			.when(new SubmitApplication(later.id(), Filing.BENEFICIARY, renamed, null, List.of(), later.receivedAt(),
+					Filing.APPLICANT))
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM));
 	}
@@ -233,7 +233,7 @@ class SubmitApplicationTest {
 	void ENT_5_the_same_certificate_in_another_scope_of_the_group_is_refused() {
 		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
 		Filing second = number(2, greenBuilding()).scoped("project:B").supportedBy(certificate("LABEL-1"));
-		beneficiary.given(first.submitted(), first.awarded())
+		beneficiary.given(first.submitted(), first.claimed(1), first.awarded())
 			.when(second.submit())
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.EVIDENCE_ONCE,
@@ -241,36 +241,12 @@ class SubmitApplicationTest {
 	}
 
 	@Test
-	void ENT_5_the_same_content_under_another_number_is_refused() {
-		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(certificate("LABEL-1"));
-		Filing second = number(2, greenBuilding()).scoped("project:B")
-			.supportedBy(new Evidence("certificate", "LABEL-2", Filing.sha256("LABEL-1"), true));
-		beneficiary.given(first.submitted())
-			.when(second.submit())
+	void ENT_13_what_is_not_held_supports_nothing() {
+		Filing filing = number(1, greenBuilding()).supportedBy(certificate("LABEL-1"));
+		beneficiary.givenNoPriorActivity()
+			.when(filing.submit(List.of()))
 			.expectNoEvents()
-			.expectException(RefusedBy.rule(EntitlementRule.EVIDENCE_ONCE));
-	}
-
-	@Test
-	void ENT_5_a_certificate_of_a_claim_that_ended_can_serve_again() {
-		Filing first = number(1, greenBuilding()).supportedBy(certificate("LABEL-1"));
-		Filing second = number(2, greenBuilding()).supportedBy(certificate("LABEL-1"));
-		beneficiary.given(first.submitted(), first.rejected()).when(second.submit()).expectEvents(second.submitted());
-	}
-
-	@Test
-	void ENT_5_a_certificate_can_serve_in_another_group() {
-		Filing first = number(1, greenBuilding()).supportedBy(certificate("LABEL-1"));
-		Filing second = number(2, settling()).supportedBy(certificate("LABEL-1"));
-		beneficiary.given(first.submitted()).when(second.submit()).expectEvents(second.submitted());
-	}
-
-	@Test
-	void ENT_5_proof_of_a_standing_fact_can_be_shown_every_time() {
-		Evidence registration = new Evidence("registration", "R-1", Filing.sha256("R-1"), false);
-		Filing first = number(1, greenBuilding()).scoped("project:A").supportedBy(registration);
-		Filing second = number(2, greenBuilding()).scoped("project:B").supportedBy(registration);
-		beneficiary.given(first.submitted()).when(second.submit()).expectEvents(second.submitted());
+			.expectException(RefusedBy.rule(EntitlementRule.EVIDENCE_HELD));
 	}
 
 	@Test
@@ -307,6 +283,27 @@ class SubmitApplicationTest {
 	}
 
 	@Test
+	void ENT_6_a_cap_over_a_lifetime_counts_the_awards_of_all_scopes() {
+		SharedCap lifetime = cap("LISTING/once", 10_000_000, "L");
+		Filing filed = number(1, listing(lifetime)).scoped("tier:filed").worth("4000000.00");
+		Filing listed = number(2, listing(lifetime)).scoped("tier:listed").worth("6000000.00");
+		Filing raised = number(3, listing(lifetime)).scoped("tier:raised").worth("0.01");
+		beneficiary.given(filed.submitted(), filed.awarded(), listed.submitted(), listed.awarded())
+			.when(raised.submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT, refusal -> assertThat(refusal.because().en())
+				.contains(filed.award() + "=4000000.00", listed.award() + "=6000000.00")));
+	}
+
+	@Test
+	void ENT_6_one_fen_of_a_lifetime_left_is_enough_to_apply_for_another_stage() {
+		SharedCap lifetime = cap("LISTING/once", 10_000_000, "L");
+		Filing filed = number(1, listing(lifetime)).scoped("tier:filed").worth("9999999.99");
+		Filing listed = number(2, listing(lifetime)).scoped("tier:listed").worth("6000000.00");
+		beneficiary.given(filed.submitted(), filed.awarded()).when(listed.submit()).expectEvents(listed.submitted());
+	}
+
+	@Test
 	void ENT_6_every_cap_must_leave_something() {
 		Filing first = number(1, ventureRisk(cap("lifetime", 10, "L"), cap("year", 20, "Y"))).scoped("deal:1")
 			.worth("10.00");
@@ -328,6 +325,10 @@ class SubmitApplicationTest {
 	private static BeneficiaryBarred barred(String document) {
 		return new BeneficiaryBarred(BENEFICIARY, document, "award-x", Text.of("迁出", "moved out"), document + " 一",
 				Filing.LATER);
+	}
+
+	private static BeneficiaryRestored restored(String document) {
+		return new BeneficiaryRestored(BENEFICIARY, document, "撤案", Filing.LATER);
 	}
 
 }

@@ -8,6 +8,7 @@ import grants.contract.ShareV1;
 import grants.contract.Topics;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
+import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.runtime.outbound.Publication;
@@ -57,14 +58,17 @@ class ApplicationFactsTest {
 	}
 
 	@Test
-	void both_ways_in_which_an_application_ends_without_an_award_are_told() {
+	void all_ways_in_which_an_application_ends_without_an_award_are_told() {
 		assertThat(told("application-withdrawn", ApplicationWithdrawnV1.class).reason()).isEqualTo("改报其他条款");
+		assertThat(told("application-superseded", ApplicationSupersededV1.class).supersededBy())
+			.isEqualTo("application-0b6d7c1e-93f2-4a58-8c77-51e0a9d4f36a");
 		assertThat(told("application-rejected", ApplicationRejectedV1.class).ruleId()).isEqualTo("REVIEW");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "draft-started", "draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled",
-			"beneficiary-barred", "beneficiary-restored" })
+			"beneficiary-barred", "beneficiary-restored", "evidence-held", "evidence-claimed", "evidence-freed",
+			"evidence-released" })
 	void what_concerns_nobody_else_is_not_told(String name) {
 		assertThat(publish(name)).isEmpty();
 	}

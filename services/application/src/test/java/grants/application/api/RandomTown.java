@@ -1,0 +1,365 @@
+package grants.application.api;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import grants.application.command.AwardGrant;
+import grants.application.command.EntitlementCommand;
+import grants.application.command.RecordCancellation;
+import grants.application.command.RejectApplication;
+import grants.application.command.SubmitApplication;
+import grants.application.command.WithdrawApplication;
+import grants.application.domain.Claim;
+import grants.application.domain.EntitlementRule;
+import grants.application.domain.Filing;
+import grants.application.domain.PureLog;
+import grants.application.domain.SampleTerms;
+import grants.application.due.ApplicationDueWork;
+import grants.application.event.ApplicationRejected;
+import grants.application.event.ApplicationSuperseded;
+import grants.application.event.ApplicationWithdrawn;
+import grants.application.event.AwardCancelled;
+import grants.application.event.EvidenceFreed;
+import grants.application.event.EvidenceReleased;
+import grants.application.event.GrantAwarded;
+import grants.application.vocabulary.Evidence;
+import grants.application.vocabulary.HoldId;
+import grants.application.vocabulary.Submission;
+import grants.application.vocabulary.Terms;
+import grants.kernel.Actor;
+import grants.kernel.ApplicationId;
+import grants.kernel.AwardId;
+import grants.kernel.Money;
+import grants.kernel.RuleViolated;
+import grants.kernel.SocialCreditCode;
+import grants.kernel.Text;
+import grants.runtime.due.DueChange;
+import grants.runtime.due.DueItem;
+import grants.runtime.history.Commit;
+import grants.runtime.history.History;
+import grants.runtime.history.Origin;
+import grants.runtime.history.RecordedEvent;
+import grants.runtime.testing.Beneficiaries;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Some beneficiaries that claim with too few pieces of evidence, and what may happen. */
+final class RandomTown {
+
+	private static final List<Terms> MEASURES = List.of(SampleTerms.headquarters(), SampleTerms.futuresCompany(),
+			SampleTerms.greenBuilding(), SampleTerms.ventureRisk(2025));
+
+	private final Random random;
+
+	private final String seed;
+
+	private final List<SocialCreditCode> beneficiaries = Stream.generate(Beneficiaries::next).limit(4).toList();
+
+	private final PureLog log = new PureLog(this::recorded);
+
+	private final Interleaving tasks;
+
+	private final Known known;
+
+	private final ApplicationDueWork dueWork = new ApplicationDueWork();
+
+	private final Map<String, DueItem> due = new LinkedHashMap<>();
+
+	private final Set<String> fired = new HashSet<>();
+
+	private final Map<ApplicationId, Request> requests = new LinkedHashMap<>();
+
+	private final Map<Seen, Integer> seen = new EnumMap<>(Seen.class);
+
+	RandomTown(Random random, String seed) {
+		this.random = random;
+		this.seed = seed;
+		this.tasks = new Interleaving(random);
+		this.known = new Known(stepping(log));
+	}
+
+	/** What must have happened somewhere for a run to mean anything. */
+	enum Seen {
+
+		SUBMITTED, SUPERSEDED, AWARDED, ENDED, KILLED, SENT_AGAIN, REFUSED_FOR_OTHERS_EVIDENCE,
+		REFUSED_FOR_OWN_EVIDENCE, REFUSED_AS_FREED, REFUSED_AS_HIGHER_OF, FREED, RELEASED
+
+	}
+
+	/** A submission that somebody asks for, once or again. */
+	private record Request(int number, Filing filing, SocialCreditCode beneficiary,
+			@Nullable ApplicationId supersedes) {
+
+		SubmitApplication command() {
+			return new SubmitApplication(filing.id(), beneficiary, filing.submission(), supersedes, List.of(),
+					filing.receivedAt(), Filing.APPLICANT);
+		}
+
+		Origin origin() {
+			return new Origin("http:" + number, Filing.APPLICANT, "correlation-" + number, null);
+		}
+
+	}
+
+	void live(int moves) {
+		for (int move = 0; move < moves; move++) {
+			move();
+		}
+		while (!tasks.isIdle()) {
+			tasks.advance();
+		}
+		while (!due.isEmpty()) {
+			fire();
+		}
+		log.holds()
+			.forEach(hold -> log.hold(hold)
+				.holder()
+				.ifPresent(holder -> assertThat(needing(holder.beneficiary(), hold)).as("%s: %s is held", seed, hold)
+					.isEqualTo(1)));
+	}
+
+	Map<Seen, Integer> seen() {
+		return seen;
+	}
+
+	private void move() {
+		int chance = random.nextInt(100);
+		if (chance < 60 && !tasks.isIdle()) {
+			tasks.advance();
+		}
+		else if (chance < 63 && !tasks.isIdle()) {
+			tasks.kill();
+			saw(Seen.KILLED);
+		}
+		else if (chance < 80) {
+			ask(random.nextInt(4) > 0 || requests.isEmpty() ? somethingNew() : again());
+		}
+		else if (chance < 90) {
+			decideOne();
+		}
+		else if (!due.isEmpty()) {
+			fire();
+		}
+	}
+
+	private Request somethingNew() {
+		int number = requests.size();
+		Terms terms = MEASURES.get(random.nextInt(MEASURES.size()));
+		long highest = 1 + random.nextLong(300_000_000);
+		Filing filing = Filing.number(random.nextInt(1_000_000_000), terms)
+			.scoped("scope:" + random.nextInt(3))
+			.between(Money.ofFen(random.nextBoolean() ? highest : 1 + highest / 2).toString(),
+					Money.ofFen(highest).toString())
+			.supportedBy(Stream.generate(this::piece).limit(1 + random.nextInt(3)).toArray(Evidence[]::new));
+		SocialCreditCode beneficiary = any(beneficiaries);
+		Request request = new Request(number, filing, beneficiary, supersedes(beneficiary, filing));
+		requests.put(filing.id(), request);
+		return request;
+	}
+
+	/** The draft may have been given other evidence since; the same request may not. */
+	private Request again() {
+		Request before = any(List.copyOf(requests.values()));
+		saw(Seen.SENT_AGAIN);
+		if (random.nextBoolean()) {
+			return before;
+		}
+		Request edited = new Request(1_000_000 + random.nextInt(1_000_000),
+				before.filing().supportedBy(piece(), piece()), before.beneficiary(), before.supersedes());
+		requests.put(before.filing().id(), edited);
+		return edited;
+	}
+
+	private Evidence piece() {
+		return new Evidence("certificate", "N" + random.nextInt(6), Filing.sha256("c" + random.nextInt(8)), true);
+	}
+
+	/** The pending claim of its type, or some other, or none. */
+	private @Nullable ApplicationId supersedes(SocialCreditCode beneficiary, Filing filing) {
+		return switch (random.nextInt(5)) {
+			case 0, 1 -> log.claimsOf(beneficiary)
+				.pending()
+				.filter(claim -> claim.entitlement().equals(filing.submission().entitlement()))
+				.map(Claim::application)
+				.findFirst()
+				.orElse(null);
+			case 2 -> requests.isEmpty() ? null : any(List.copyOf(requests.keySet()));
+			default -> null;
+		};
+	}
+
+	/** As the API does it. */
+	private void ask(Request request) {
+		tasks.start(() -> {
+			Securing securing = new Securing(known, (command, origin) -> {
+				tasks.step();
+				return log.send(command, origin);
+			});
+			try {
+				tasks.step();
+				if (!log.knows(request.origin().request())) {
+					SubmitApplication secured = securing.secured(request.command(), request.origin());
+					tasks.step();
+					log.send(secured, request.origin());
+					saw(Seen.SUBMITTED);
+				}
+			}
+			catch (RuleViolated refusal) {
+				refused(refusal);
+				securing.letGo();
+			}
+		});
+	}
+
+	private void refused(RuleViolated refusal) {
+		if (refusal.rule() == EntitlementRule.EVIDENCE_HELD) {
+			saw(Seen.REFUSED_AS_FREED);
+		}
+		if (refusal.rule() == EntitlementRule.HIGHER_OF) {
+			saw(Seen.REFUSED_AS_HIGHER_OF);
+		}
+		if (refusal.rule() == EntitlementRule.EVIDENCE_ONCE) {
+			saw(refusal.because().en().contains("another organisation") ? Seen.REFUSED_FOR_OTHERS_EVIDENCE
+					: Seen.REFUSED_FOR_OWN_EVIDENCE);
+		}
+	}
+
+	private void decideOne() {
+		SocialCreditCode beneficiary = any(beneficiaries);
+		List<Claim> claims = log.claimsOf(beneficiary).claims().toList();
+		if (claims.isEmpty()) {
+			return;
+		}
+		Claim claim = any(claims);
+		try {
+			log.send(decision(claim.application(), beneficiary, claim.submission()),
+					new Origin("fact:" + log.head() + ":" + random.nextLong(), Actor.system("town"), "c", null));
+		}
+		catch (RuleViolated _) {
+			// decided before
+		}
+	}
+
+	private EntitlementCommand decision(ApplicationId id, SocialCreditCode beneficiary, Submission submission) {
+		Money lowest = submission.assessment().lowest();
+		return switch (random.nextInt(6)) {
+			case 0, 1 -> new WithdrawApplication(id, beneficiary, "改报", Filing.LATER, Filing.APPLICANT);
+			case 2 -> new RejectApplication(id, beneficiary, Text.of("不符合", "not met"), List.of("D"), Filing.LATER);
+			case 3 -> new RecordCancellation(beneficiary, AwardId.of(id), "放弃", "C", "canceller", Filing.LATER);
+			default -> new AwardGrant(id, beneficiary, "case-x", lowest, Filing.explanation(lowest),
+					submission.content(), "approver", Filing.LATER);
+		};
+	}
+
+	/** In any order, and whatever the time. */
+	private void fire() {
+		DueItem item = any(List.copyOf(due.values()));
+		due.remove(item.id());
+		Origin origin = new Origin("due:" + item.id(), Actor.system("due-sheet"), "c", null);
+		if (!log.send(dueWork.commandFor(item), origin).events().isEmpty()) {
+			assertThat(fired.add(item.id())).as("%s: %s fires once", seed, item).isTrue();
+		}
+	}
+
+	private void recorded(RecordedEvent event) {
+		for (DueChange change : dueWork.changes(event)) {
+			switch (change) {
+				case DueChange.Schedule(DueItem item) -> {
+					assertThat(fired).as("%s: scheduled after it fired", seed).doesNotContain(item.id());
+					due.put(item.id(), item);
+				}
+				case DueChange.Cancel(String id) -> due.remove(id);
+			}
+		}
+		switch (event.payload()) {
+			case ApplicationSuperseded e -> superseded(e);
+			case GrantAwarded _ -> saw(Seen.AWARDED);
+			case ApplicationWithdrawn _, ApplicationRejected _, AwardCancelled _ -> saw(Seen.ENDED);
+			case EvidenceFreed _ -> saw(Seen.FREED);
+			case EvidenceReleased _ -> saw(Seen.RELEASED);
+			default -> {
+			}
+		}
+		beneficiaries.forEach(this::check);
+	}
+
+	private void superseded(ApplicationSuperseded event) {
+		saw(Seen.SUPERSEDED);
+		Request later = requests.get(event.supersededBy());
+		assertThat(later.supersedes()).as("%s: chosen", seed).isEqualTo(event.applicationId());
+		assertThat(log.claimsOf(event.beneficiary())
+			.claim(event.applicationId())
+			.orElseThrow()
+			.submission()
+			.assessment()
+			.lowest()).as("%s: HIGHER-OF", seed).isLessThanOrEqualTo(later.filing().highest());
+	}
+
+	private void check(SocialCreditCode beneficiary) {
+		List<Claim> live = log.claimsOf(beneficiary).live().toList();
+		assertThat(live.stream().map(Claim::entitlement)).as("%s: ONE-LIVE-CLAIM", seed).doesNotHaveDuplicates();
+		for (Claim claim : live) {
+			for (HoldId hold : claim.submission().holds()) {
+				assertThat(log.hold(hold).holder()).as("%s: EVIDENCE-ONCE, %s", seed, hold)
+					.hasValueSatisfying(holder -> assertThat(holder.beneficiary()).isEqualTo(beneficiary));
+				assertThat(needing(beneficiary, hold)).as("%s: EVIDENCE-ONCE, %s", seed, hold).isEqualTo(1);
+			}
+		}
+		long used = live.stream()
+			.filter(claim -> claim instanceof Claim.Awarded
+					&& claim.submission().terms().equals(SampleTerms.ventureRisk(2025)))
+			.mapToLong(claim -> ((Claim.Awarded) claim).amount().fen())
+			.sum();
+		assertThat(used).as("%s: CAP", seed).isLessThanOrEqualTo(500_000_000L);
+	}
+
+	private int needing(SocialCreditCode beneficiary, HoldId hold) {
+		return (int) log.claimsOf(beneficiary)
+			.live()
+			.filter(claim -> claim.submission().holds().contains(hold))
+			.count();
+	}
+
+	private void saw(Seen what) {
+		seen.merge(what, 1, Integer::sum);
+	}
+
+	private <T> T any(List<T> list) {
+		return list.get(random.nextInt(list.size()));
+	}
+
+	/** Others may act before each look at the log. */
+	private History stepping(History history) {
+		return new History() {
+			@Override
+			public List<RecordedEvent> stream(String streamId) {
+				tasks.step();
+				return history.stream(streamId);
+			}
+
+			@Override
+			public Optional<Commit> byRequest(String request) {
+				return history.byRequest(request);
+			}
+
+			@Override
+			public Optional<Commit> at(long position) {
+				return history.at(position);
+			}
+
+			@Override
+			public long head() {
+				return history.head();
+			}
+		};
+	}
+
+}
