@@ -61,7 +61,7 @@ final class RandomTown {
 
 	private final String seed;
 
-	private final List<SocialCreditCode> beneficiaries = Stream.generate(Beneficiaries::next).limit(4).toList();
+	private final List<SocialCreditCode> beneficiaries = Stream.generate(Beneficiaries::next).limit(3).toList();
 
 	private final PureLog log = new PureLog(this::recorded);
 
@@ -155,10 +155,10 @@ final class RandomTown {
 		Terms terms = MEASURES.get(random.nextInt(MEASURES.size()));
 		long highest = 1 + random.nextLong(300_000_000);
 		Filing filing = Filing.number(random.nextInt(1_000_000_000), terms)
-			.scoped("scope:" + random.nextInt(3))
+			.scoped("scope:" + random.nextInt(2))
 			.between(Money.ofFen(random.nextBoolean() ? highest : 1 + highest / 2).toString(),
 					Money.ofFen(highest).toString())
-			.supportedBy(Stream.generate(this::piece).limit(1 + random.nextInt(3)).toArray(Evidence[]::new));
+			.supportedBy(Stream.generate(this::piece).limit(1 + random.nextInt(2)).toArray(Evidence[]::new));
 		SocialCreditCode beneficiary = any(beneficiaries);
 		Request request = new Request(number, filing, beneficiary, supersedes(beneficiary, filing));
 		requests.put(filing.id(), request);
@@ -179,7 +179,7 @@ final class RandomTown {
 	}
 
 	private Evidence piece() {
-		return new Evidence("certificate", "N" + random.nextInt(6), Filing.sha256("c" + random.nextInt(8)), true);
+		return new Evidence("certificate", "N" + random.nextInt(12), Filing.sha256("c" + random.nextInt(12)), true);
 	}
 
 	/** The pending claim of its type, or some other, or none. */

@@ -53,6 +53,30 @@ record SampleContent(SocialCreditCode beneficiary, String measureId, DraftConten
 						evidence("amac-registration", "P10" + beneficiary)));
 	}
 
+	/** A headquarters of the financial business: 2% of its capital, once. */
+	static SampleContent headquarters(SocialCreditCode beneficiary, String paidInCapital) {
+		return of(
+				beneficiary, "D18-1a", Map.of("institutionKind", "headquarters", "settlementKind", "newly-set-up",
+						"settledOn", "2024-03-01", "paidInCapital", paidInCapital),
+				settled(beneficiary, "financial-licence"));
+	}
+
+	/**
+	 * A futures company, of the same type as {@link #headquarters}: the higher of both.
+	 */
+	static SampleContent futuresCompany(SocialCreditCode beneficiary, String paidInCapital) {
+		return of(
+				beneficiary, "D20-3a", Map.of("futuresInstitutionKind", "legal-person-company", "settlementKind",
+						"newly-set-up", "settledOn", "2024-03-01", "paidInCapital", paidInCapital),
+				settled(beneficiary, "futures-licence"));
+	}
+
+	private static List<StatedEvidence> settled(SocialCreditCode beneficiary, String licence) {
+		return List.of(evidence(licence, "XK-" + beneficiary),
+				evidence("establishment-registration", "SL-" + beneficiary),
+				evidence("paid-in-capital-report", "YZ-" + beneficiary));
+	}
+
 	static StatedEvidence evidence(String kind, String number) {
 		String uuid = Ids.uuidOf(Ids.derived("digest", kind, number)).replace("-", "");
 		return new StatedEvidence(kind, number, uuid + uuid);
@@ -80,6 +104,13 @@ record SampleContent(SocialCreditCode beneficiary, String measureId, DraftConten
 		List<StatedEvidence> rest = new ArrayList<>(content.evidence());
 		rest.removeIf(e -> e.kind().equals(kind));
 		return with(new DraftContent(content.beneficiaryName(), content.facts(), rest, content.payee()));
+	}
+
+	/** Supported by this piece in place of its own of that kind. */
+	SampleContent supportedBy(StatedEvidence piece) {
+		List<StatedEvidence> pieces = new ArrayList<>(content.evidence());
+		pieces.replaceAll(e -> e.kind().equals(piece.kind()) ? piece : e);
+		return with(new DraftContent(content.beneficiaryName(), content.facts(), pieces, content.payee()));
 	}
 
 	SampleContent payableTo(SocialCreditCode code) {
