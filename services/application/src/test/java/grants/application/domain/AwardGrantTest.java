@@ -22,6 +22,7 @@ import static grants.application.domain.Filing.LATER;
 import static grants.application.domain.Filing.number;
 import static grants.application.domain.SampleTerms.cap;
 import static grants.application.domain.SampleTerms.greenBuilding;
+import static grants.application.domain.SampleTerms.listing;
 import static grants.application.domain.SampleTerms.settling;
 import static grants.application.domain.SampleTerms.ventureRisk;
 
@@ -80,6 +81,20 @@ class AwardGrantTest {
 		beneficiary.given(first.submitted(), second.submitted(), third.submitted(), first.awarded(), second.awarded())
 			.when(third.approve())
 			.expectEvents(awarded(third, "0.01", step));
+	}
+
+	@Test
+	void ENT_6_the_last_stage_of_a_listing_is_reduced_to_what_a_lifetime_leaves() {
+		SharedCap lifetime = cap("LISTING/once", 10_000_000, "L");
+		Filing filed = number(1, listing(lifetime)).scoped("stage:filing").worth("4000000.00");
+		Filing listed = number(2, listing(lifetime)).scoped("stage:listing").between("0.01", "10000000.00");
+		Step step = step("10000000.00", "L", filed.award() + "=4000000.00", "min(7000000.00, 10000000.00 - 4000000.00)",
+				"6000000.00");
+		Money left = Money.ofYuan(6_000_000);
+		beneficiary.given(filed.submitted(), filed.awarded(), listed.submitted())
+			.when(listed.approve("7000000.00"))
+			.expectEvents(listed.awarded(left, Filing.explanation(Money.ofYuan(7_000_000), step),
+					List.of(new Share("city", left))));
 	}
 
 	@Test
