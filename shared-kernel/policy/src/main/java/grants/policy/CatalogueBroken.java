@@ -9,4 +9,16 @@ public final class CatalogueBroken extends IllegalStateException {
 		super(file + ":" + line + ": " + reason);
 	}
 
+	private CatalogueBroken(String message, CatalogueBroken cause) {
+		super(message, cause);
+	}
+
+	/**
+	 * Says the measure too: what it takes from the document stands in another line than
+	 * the measure.
+	 */
+	CatalogueBroken in(String measure) {
+		return new CatalogueBroken(getMessage() + " (in " + measure + ")", this);
+	}
+
 }

@@ -24,18 +24,20 @@ final class CatalogueReader {
 		Set<String> ids = new HashSet<>();
 		FactRegister register = new FactRegister();
 		for (Node id : index.get("documents").items()) {
-			Node file = file(id.text() + ".yaml").only("document", "measures");
+			Node file = file(id.text() + ".yaml").only("document", "shared", "measures");
 			PolicyDocument document = document(file.get("document"), id.text());
 			if (!ids.add(document.id())) {
 				throw id.broken("document " + document.id() + " occurs twice");
 			}
 			documents.add(document);
-			MeasureReader reader = new MeasureReader(references, document, defaults, register);
+			Shared shared = Shared.read(file);
+			MeasureReader reader = new MeasureReader(references, document, shared, defaults, register);
 			for (Node node : file.get("measures").items()) {
 				Measure measure = reader.read(node);
 				requireNext(node, measure, versions);
 				versions.add(measure);
 			}
+			shared.requireAllTaken();
 		}
 		return new Catalogue(references, documents, versions);
 	}

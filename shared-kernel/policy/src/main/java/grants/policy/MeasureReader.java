@@ -15,35 +15,52 @@ final class MeasureReader {
 
 	private final PolicyDocument document;
 
+	private final Shared shared;
+
 	private final Node defaults;
 
 	private final FactRegister register;
 
-	MeasureReader(References references, PolicyDocument document, Node defaults, FactRegister register) {
+	MeasureReader(References references, PolicyDocument document, Shared shared, Node defaults, FactRegister register) {
 		this.register = register;
+		this.shared = shared;
 		this.references = references;
 		this.document = document;
 		this.defaults = defaults;
 	}
 
 	Measure read(Node node) {
+		String id = id(node);
+		try {
+			return read(id, node);
+		}
+		catch (CatalogueBroken e) {
+			throw e.in(id);
+		}
+	}
+
+	private Measure read(String id, Node node) {
 		node.only("id", "version", "clause", "name", "summary", "quote", "inForce", "beneficiaries", "facts",
 				"conditions", "formula", "caps", "overlap", "review", "call", "payee", "shares", "instalments",
 				"obligations", "notes", "discrepancies");
 		Citing citing = new Citing(document, node.get("clause").text());
 		FactNames facts = facts(node, citing);
 		ConditionReader conditionReader = new ConditionReader(facts, citing);
-		List<Condition> conditions = node.list("conditions").stream().map(conditionReader::read).toList();
+		List<Condition> conditions = shared.conditions()
+			.writtenOut(node.list("conditions"))
+			.stream()
+			.map(conditionReader::read)
+			.toList();
 		Formula formula = FormulaReader.read(node.get("formula"), facts, conditions);
 		ScopeReader scopes = new ScopeReader(facts, formula, citing);
-		return new Measure(id(node), node.get("version").integer(), document, citing.clause(),
-				node.get("name").bilingual(), node.get("summary").bilingual(), node.get("quote").text(), inForce(node),
+		return new Measure(id, node.get("version").integer(), document, citing.clause(), node.get("name").bilingual(),
+				node.get("summary").bilingual(), node.get("quote").text(), inForce(node),
 				node.get("beneficiaries").items().stream().map(references::beneficiary).toList(), facts.facts(),
 				conditions, formula, node.list("caps").stream().map(scopes::cap).toList(),
 				scopes.overlap(node.get("overlap"), references), handling(node.get("review")),
 				CallReader.read(node, formula), new PaymentReader(references, facts).read(node),
 				node.list("obligations").stream().map(o -> obligation(o, facts, citing)).toList(),
-				node.list("notes").stream().map(citing::note).toList(),
+				shared.notes().writtenOut(node.list("notes")).stream().map(citing::note).toList(),
 				node.list("discrepancies").stream().map(MeasureReader::discrepancy).toList());
 	}
 
@@ -57,7 +74,7 @@ final class MeasureReader {
 
 	private FactNames facts(Node node, Citing citing) {
 		FactReader reader = new FactReader(references, citing);
-		List<Node> nodes = node.list("facts");
+		List<Node> nodes = shared.facts().writtenOut(node.list("facts"));
 		List<FactRequired> plain = nodes.stream().map(reader::read).toList();
 		requireUnique(node, plain.stream().map(FactRequired::name).toList());
 		List<FactRequired> facts = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A mistake in the data stops the start with file, line and reason. */
@@ -64,6 +65,42 @@ class BrokenCatalogueTest {
 			"index.yaml | noticeWorkingDays: 5 | noticeWorkingDays: 0 | at least one working day is expected" })
 	void stops_with_file_line_and_reason(String file, String from, String to, String reason) {
 		stops(file, from, to == null ? "" : to.replace("#", "\n    "), reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+			// what is replaced | by what | the line that is blamed | why it is broken
+			"[year, export, exportedOn] | [year, exports, exportedOn] | [year, exports | the document shares no fact exports (in T5-1)",
+			"[year-is-over, already-exported] | [year-was-over, already-exported] | [year-was-over | the document shares no condition year-was-over (in T5-1)",
+			"[yearly, from-outside-too] | [monthly, from-outside-too] | [monthly | the document shares no note monthly (in T5-1)",
+			"type: MONEY}#      - year | type: MONEY} | fact: year | the measure has no fact year (in T5-2)",
+			"[year, export, exportedOn] | [year, export] | fact: exportedOn | the measure has no fact exportedOn (in T5-1)",
+			"[year, export, exportedOn] | [year, exportedOn] | type: DATE, when | the measure has no fact export (in T5-1)",
+			"type: YES_NO, clause: 总则} | type: YES_NO, clause: 总则}#    - {name: soldOn, label: {zh: 销售, en: sold}, type: DATE} | name: soldOn | no measure takes the shared fact soldOn",
+			"[year-is-over, already-exported] | [year-is-over] | id: already-exported | no measure takes the shared condition already-exported",
+			"[yearly, from-outside-too] | [yearly] | id: from-outside-too | no measure takes the shared note from-outside-too",
+			"name: exportedOn | name: export | name: export, label: {zh: 出口日期 | shared fact export is defined twice",
+			"id: already-exported | id: year-is-over | id: year-is-over#      when | shared condition year-is-over is defined twice",
+			"id: from-outside-too | id: yearly | id: yearly, zh: 解释：域外 | shared note yearly is defined twice",
+			"[year, export | [year, year, export | [year, year | fact year is named twice (in T5-1)",
+			"[year-is-over | [year-is-over, year-is-over | [year-is-over, | condition year-is-over is named twice (in T5-1)",
+			"{name: output, | {name: year, | - id: T5-2 | year occurs twice (in T5-2)",
+			"id: year-is-over | name: year-is-over | name: year-is-over | entry id is missing",
+			"- fact: output | - id: there-is-output#        fact: output | id: there-is-output | unknown entry id",
+			"notes:#    - {id: yearly | remarks:#    - {id: yearly | {id: yearly | unknown entry remarks",
+			"{name: year, label: {zh: 年度, en: year}, type: YEAR} | year | - year | entries are expected",
+			"endedBeforeReceipt: yes | endedBeforeReceipt: no | endedBeforeReceipt: no | yes is expected, or nothing at all (in T5-1)" })
+	void what_is_shared_stops_with_its_line_and_reason(String from, String to, String line, String reason) {
+		String text = Language.text("T5");
+		String old = from.replace('#', '\n');
+		assertThat(text).contains(old);
+		int at = text.indexOf(old);
+		String broken = text.substring(0, at) + to.replace('#', '\n') + text.substring(at + old.length());
+		int blamed = broken.indexOf(line.replace('#', '\n'));
+		long number = broken.substring(0, blamed).chars().filter(c -> c == '\n').count() + 1;
+		assertThatExceptionOfType(CatalogueBroken.class).isThrownBy(() -> Language.withDocument("T5", broken))
+			.withMessageStartingWith("T5.yaml:" + number + ": ")
+			.withMessageContaining(reason);
 	}
 
 	@Test
