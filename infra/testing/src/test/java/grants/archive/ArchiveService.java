@@ -32,7 +32,7 @@ public class ArchiveService {
 				.replaceOne(Filters.eq("_id", fact.id()),
 						new Document("_id", fact.id()).append("topic", fact.topic())
 							.append("offset", fact.offset())
-							.append("about", fact.beneficiaryCode())
+							.append("about", fact.key())
 							.append("type", fact.type())
 							.append("data", fact.data().toString()),
 						new ReplaceOptions().upsert(true));

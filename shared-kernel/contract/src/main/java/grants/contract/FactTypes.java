@@ -4,10 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import grants.contract.application.ApplicationReceivedUnderCallV1;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.CallCancelledV1;
+import grants.contract.application.CallClosedV1;
+import grants.contract.application.CallExtendedV1;
+import grants.contract.application.CallOpenedV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.PaymentInstructionV1;
 import grants.contract.bank.PaymentReportV1;
@@ -48,10 +53,15 @@ public final class FactTypes {
 	private static final Map<String, Class<? extends PublicFact>> BY_TYPE = new LinkedHashMap<>();
 
 	static {
+		of("application", ApplicationReceivedUnderCallV1.class);
 		of("application", ApplicationRejectedV1.class);
 		of("application", ApplicationSubmittedV1.class);
 		of("application", ApplicationSupersededV1.class);
 		of("application", ApplicationWithdrawnV1.class);
+		of("application", CallCancelledV1.class);
+		of("application", CallClosedV1.class);
+		of("application", CallExtendedV1.class);
+		of("application", CallOpenedV1.class);
 		of("application", GrantAwardedV1.class);
 		of("review", CaseClosedV1.class);
 		of("review", CaseOpenedV1.class);

@@ -9,9 +9,9 @@ package grants.contract;
 public interface PublicFact {
 
 	/**
-	 * The unified social credit code that the fact is about: the key that keeps facts of
-	 * one beneficiary in order.
+	 * What the fact is about, such as a beneficiary: facts of one publisher with the same
+	 * key keep their order.
 	 */
-	String beneficiaryCode();
+	String key();
 
 }

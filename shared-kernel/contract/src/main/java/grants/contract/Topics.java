@@ -7,7 +7,7 @@ import grants.contract.bank.PaymentReportV1;
 
 /**
  * The Kafka topics of the platform: one per publisher. Every record's key is the
- * beneficiary's code.
+ * beneficiary's code, or the measure's id for what is told of calls.
  */
 public final class Topics {
 

@@ -61,9 +61,10 @@ class FactExamplesTest {
 
 	@ParameterizedTest
 	@MethodSource("facts")
-	void every_example_is_about_a_valid_beneficiary(Map.Entry<String, Class<? extends PublicFact>> fact) {
-		assertThat(JSON.treeToValue(example(fact.getKey()), fact.getValue()).beneficiaryCode())
-			.matches("[0-9A-HJ-NPQRTUWXY]{18}");
+	void every_example_is_about_a_valid_beneficiary_or_a_measure(Map.Entry<String, Class<? extends PublicFact>> fact) {
+		boolean ofBeneficiary = BeneficiaryFact.class.isAssignableFrom(fact.getValue());
+		assertThat(JSON.treeToValue(example(fact.getKey()), fact.getValue()).key())
+			.matches(ofBeneficiary ? "[0-9A-HJ-NPQRTUWXY]{18}" : "[A-Z]\\d{2,3}-[0-9a-z.]+");
 	}
 
 	@Test

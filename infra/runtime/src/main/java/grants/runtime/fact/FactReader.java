@@ -35,7 +35,7 @@ public final class FactReader {
 	public static IncomingFact read(ConsumerRecord<String, byte[]> record) {
 		CloudEvent event = eventOf(record);
 		if (record.key() == null || record.key().isBlank()) {
-			throw new Undecodable("it has no key, so nobody knows which beneficiary it is about");
+			throw new Undecodable("it has no key, so nobody knows whom it is about");
 		}
 		if (event.getTime() == null) {
 			throw new Undecodable("it does not say when it was recorded");

@@ -9,7 +9,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Writes facts as CloudEvents 1.0 in Kafka's binary mode, keyed by beneficiary. */
+/** Writes facts as CloudEvents 1.0 in Kafka's binary mode, under their keys. */
 public final class FactWriter {
 
 	private FactWriter() {
@@ -31,7 +31,7 @@ public final class FactWriter {
 			event.withExtension(Envelope.STREAM, fact.stream())
 				.withExtension(Envelope.POSITION, Long.toString(fact.position()));
 		}
-		return KafkaMessageFactory.createWriter(fact.topic(), fact.fact().beneficiaryCode()).writeBinary(event.build());
+		return KafkaMessageFactory.createWriter(fact.topic(), fact.fact().key()).writeBinary(event.build());
 	}
 
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param type such as {@code grants.application.GrantAwarded.v1}
  * @param source of the publisher, such as {@code /grants/application}
  * @param topic where it was read, with partition and offset
- * @param beneficiaryCode the key that keeps facts of one beneficiary in order
+ * @param key what it is about, such as a beneficiary: facts with one key keep their order
  * @param recordedAt when the publisher recorded it, by the platform's clock
  * @param actor who acted, in which role; a publisher outside the platform, such as a
  * registry, is named by its source
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param stream the publisher's aggregate that decided; null outside the platform
  * @param position of the decision in the publisher's log; 0 outside the platform
  */
-public record IncomingFact(String id, String type, String source, String topic, int partition, long offset,
-		String beneficiaryCode, Instant recordedAt, Actor actor, String correlation, @Nullable String causation,
-		@Nullable String stream, long position, JsonNode data) {
+public record IncomingFact(String id, String type, String source, String topic, int partition, long offset, String key,
+		Instant recordedAt, Actor actor, String correlation, @Nullable String causation, @Nullable String stream,
+		long position, JsonNode data) {
 }

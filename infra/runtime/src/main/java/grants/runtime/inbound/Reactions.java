@@ -93,9 +93,8 @@ final class Reactions implements FactEffect {
 		catch (JacksonException e) {
 			throw new Undecodable("its data is no " + fact.type() + ": " + e.getOriginalMessage());
 		}
-		if (!read.beneficiaryCode().equals(fact.beneficiaryCode())) {
-			throw new Undecodable(
-					"its key is " + fact.beneficiaryCode() + ", but it is about " + read.beneficiaryCode());
+		if (!read.key().equals(fact.key())) {
+			throw new Undecodable("its key is " + fact.key() + ", but it is about " + read.key());
 		}
 		return read;
 	}

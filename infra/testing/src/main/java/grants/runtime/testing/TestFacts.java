@@ -95,7 +95,7 @@ public final class TestFacts implements AutoCloseable {
 
 	/** Waits for a fact about a beneficiary; the first one if there are several. */
 	public <F extends PublicFact> F await(Class<F> type, SocialCreditCode beneficiary) {
-		return await(type, fact -> fact.beneficiaryCode().equals(beneficiary.value()));
+		return await(type, fact -> fact.key().equals(beneficiary.value()));
 	}
 
 	/** Waits for the first fact of the type that is meant. */
@@ -123,7 +123,7 @@ public final class TestFacts implements AutoCloseable {
 		while (poll(Duration.ofMillis(200)) > 0) {
 			// read on until nothing new comes
 		}
-		return seen.stream().filter(fact -> fact.beneficiaryCode().equals(beneficiary.value())).toList();
+		return seen.stream().filter(fact -> fact.key().equals(beneficiary.value())).toList();
 	}
 
 	public static <F extends PublicFact> F decode(Class<F> type, IncomingFact fact) {

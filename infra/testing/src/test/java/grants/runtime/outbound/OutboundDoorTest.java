@@ -40,7 +40,7 @@ class OutboundDoorTest {
 			assertThat(fact.id()).isEqualTo(receipt.events().getFirst().id());
 			assertThat(fact.type()).isEqualTo("grants.application.ApplicationWithdrawn.v1");
 			assertThat(fact.source()).isEqualTo("/grants/sample");
-			assertThat(fact.beneficiaryCode()).isEqualTo(owner.value());
+			assertThat(fact.key()).isEqualTo(owner.value());
 			assertThat(fact.recordedAt()).isEqualTo(receipt.recordedAt());
 			assertThat(fact.correlation()).isEqualTo("portal-" + owner);
 			assertThat(fact.causation()).startsWith("http:");

@@ -83,6 +83,17 @@ class HistoriesApi {
 		return ofGrant(Text.of("奖补决定", "award"), id.value(), page, size);
 	}
 
+	@GetMapping("/calls/{id}/history")
+	History ofCall(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "100") int size) {
+		caller.actingAs(Role.AUDITOR);
+		List<KeptFact> facts = id.startsWith("call-") ? ledger.aboutCall(id) : List.of();
+		if (facts.isEmpty()) {
+			throw NotFound.of(Text.of("申报通知", "call"), id);
+		}
+		return History.of(facts, page, size);
+	}
+
 	private History ofGrant(Text kind, String id, int page, int size) {
 		List<KeptFact> facts = ledger.aboutGrant(id);
 		if (facts.isEmpty()) {

@@ -30,7 +30,7 @@ public final class KeepFact implements FactSink {
 		Document row = new Document("type", fact.type()).append("topic", fact.topic())
 			.append("partition", fact.partition())
 			.append("offset", fact.offset())
-			.append("beneficiary", fact.beneficiaryCode())
+			.append("beneficiary", fact.key())
 			.append("references", List.copyOf(references(fact.data())))
 			.append("recordedAt", Date.from(fact.recordedAt()))
 			.append("actor", fact.actor().subject())

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A public fact as the ledger holds it.
  *
  * @param id of the fact, unique for ever
+ * @param beneficiary that it is about; the measure, if it is about a call
  * @param references every id that the fact's data names, such as {@code award-...}
  * @param recordedAt when the publisher recorded it, by its clock
  * @param cause id of the fact that caused it, or the request; null if nothing is told

@@ -15,6 +15,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import grants.contract.FactTypes;
+import grants.contract.application.CallFact;
 import grants.kernel.Ids;
 import grants.kernel.SocialCreditCode;
 import org.bson.Document;
@@ -28,6 +30,13 @@ public final class Ledger {
 
 	/** Holds one document per fact, its id as {@code _id}. */
 	public static final String COLLECTION = "facts";
+
+	private static final List<String> ANNOUNCEMENTS = FactTypes.all()
+		.entrySet()
+		.stream()
+		.filter(type -> CallFact.class.isAssignableFrom(type.getValue()))
+		.map(Map.Entry::getKey)
+		.toList();
 
 	private final MongoCollection<Document> facts;
 
@@ -84,7 +93,7 @@ public final class Ledger {
 	/**
 	 * Everything about one grant: what names its application, its review case or its
 	 * award, what names the instructions, obligations and clawback cases that those name,
-	 * and what caused any of it.
+	 * what caused any of it, and what was announced about its call.
 	 * @param id of the application or the award
 	 */
 	public List<KeptFact> aboutGrant(String id) {
@@ -101,7 +110,13 @@ public final class Ledger {
 			ask = next;
 		}
 		addCauses(found);
+		addCalls(found);
 		return List.copyOf(found.values());
+	}
+
+	/** What was announced about a call, and who was received under it. */
+	public List<KeptFact> aboutCall(String id) {
+		return find(Filters.eq("references", id));
 	}
 
 	/**
@@ -124,6 +139,19 @@ public final class Ledger {
 			}
 			latest = causes.isEmpty() ? List.of() : find(Filters.in("_id", causes));
 			latest.forEach(fact -> found.put(fact.id(), fact));
+		}
+	}
+
+	/**
+	 * What was announced about the calls that the facts name; not who else has applied.
+	 */
+	private void addCalls(Map<String, KeptFact> found) {
+		Set<String> calls = new HashSet<>();
+		found.values()
+			.forEach(fact -> fact.references().stream().filter(id -> id.startsWith("call-")).forEach(calls::add));
+		if (!calls.isEmpty()) {
+			find(Filters.and(Filters.in("references", calls), Filters.in("type", ANNOUNCEMENTS)))
+				.forEach(fact -> found.put(fact.id(), fact));
 		}
 	}
 

@@ -8,10 +8,12 @@ import grants.contract.FactTypes;
 import grants.contract.PublicFact;
 import grants.contract.ShareV1;
 import grants.contract.application.ApplicationFact;
+import grants.contract.application.ApplicationReceivedUnderCallV1;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.CallFact;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.BankFact;
 import grants.contract.bank.PaymentInstructionV1;
@@ -68,6 +70,7 @@ public final class Teller {
 	static Telling tell(PublicFact fact) {
 		return switch (fact) {
 			case ApplicationFact f -> application(f);
+			case CallFact f -> CallTeller.tell(f);
 			case ReviewFact f -> review(f);
 			case DisbursementFact f -> PaymentTeller.tell(f);
 			case ClawbackFact f -> ClawbackTeller.tell(f);
@@ -87,6 +90,9 @@ public final class Teller {
 							f.beneficiaryName() + " applied under " + f.terms().measureId() + " "
 									+ f.terms().name().en() + ", " + assessed("assessed at", f, "to"))
 					.citing(f.terms().citations());
+			case ApplicationReceivedUnderCallV1 f ->
+				Telling.of("在申报通知" + CallTeller.zh(f.call()) + "期限内收到，收到时间 " + CallTeller.local(f.receivedAt()),
+						"received in time for " + CallTeller.en(f.call()) + ", at " + CallTeller.local(f.receivedAt()));
 			case ApplicationWithdrawnV1 f ->
 				Telling.of("申报单位撤回申报：" + f.reason(), "application withdrawn: " + f.reason());
 			case ApplicationSupersededV1 f -> Telling

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.UUID;
 
 import grants.audit.AuditService;
+import grants.contract.CallV1;
 import grants.contract.PublicFact;
 import grants.contract.ShareV1;
 import grants.contract.TextV1;
+import grants.contract.application.ApplicationReceivedUnderCallV1;
+import grants.contract.application.CallClosedV1;
+import grants.contract.application.CallExtendedV1;
+import grants.contract.application.CallOpenedV1;
 import grants.contract.bank.PaymentInstructionV1;
 import grants.contract.PayeeV1;
 import grants.contract.clawback.BeneficiaryBarredV1;
@@ -158,6 +163,29 @@ class HistoriesTest {
 	}
 
 	@Test
+	void a_call_is_told_and_belongs_to_the_grants_that_came_under_it() {
+		String id = "call-" + UUID.randomUUID();
+		CallV1 call = new CallV1(id, "D66-2.2", new TextV1("第一批", "first batch"), "QUOTA", 30, "science", NOON,
+				NOON.plusSeconds(60));
+		String opened = tell("application", new CallOpenedV1(id, "D66-2.2", call, NOON), null);
+		String extended = tell("application",
+				new CallExtendedV1(id, "D66-2.2", NOON, NOON.plusSeconds(90), "系统升级", NOON), null);
+		String mine = tell("application",
+				new ApplicationReceivedUnderCallV1("application-" + grant, beneficiary.value(), id, call, NOON), null);
+		String other = tell("application", new ApplicationReceivedUnderCallV1("application-" + UUID.randomUUID(),
+				Beneficiaries.next().value(), id, call, NOON), null);
+		String closed = tell("application", new CallClosedV1(id, "D66-2.2", NOON.plusSeconds(90)), null);
+
+		eventually(() -> assertThat(ids("/v1/calls/" + id + "/history")).containsExactlyInAnyOrder(opened, extended,
+				mine, other, closed));
+		assertThat(ids("/v1/applications/application-" + grant + "/history")).containsExactlyInAnyOrder(opened,
+				extended, mine, closed);
+		assertThat(auditor.get("/v1/calls/" + id + "/history").body())
+			.contains("发布 D66-2.2 申报通知“第一批”(2025-03-03 12:00:00 – 2025-03-03 12:01:00)，QUOTA 30")
+			.contains("D66-2.2: call closed at 2025-03-03 12:01:30");
+	}
+
+	@Test
 	void a_long_history_comes_in_pages() {
 		for (int i = 0; i < 5; i++) {
 			tell("review", new OpinionGivenV1("case-" + grant, "application-" + grant, beneficiary.value(), "finance",
@@ -179,6 +207,7 @@ class HistoriesTest {
 		AUDIT.as(Person.of("u-admin").with(Role.ADMINISTRATOR))
 			.get("/v1/awards/award-" + grant + "/history")
 			.problem(403);
+		applicant.get("/v1/calls/call-" + grant + "/history").problem(403);
 		AUDIT.asNobody().get("/v1/applications/application-" + grant + "/history").problem(401);
 	}
 
@@ -186,6 +215,8 @@ class HistoriesTest {
 	void what_is_not_there_or_not_well_formed_is_said() {
 		auditor.get("/v1/awards/award-" + UUID.randomUUID() + "/history").problem(404);
 		auditor.get("/v1/facts/none").problem(404);
+		auditor.get("/v1/calls/call-" + UUID.randomUUID() + "/history").problem(404);
+		auditor.get("/v1/calls/application-" + grant + "/history").problem(404);
 		assertThat(auditor.get("/v1/beneficiaries/91410100MA9F00001X/history").problem(400).fields())
 			.containsExactly("code");
 		assertThat(auditor.get("/v1/awards/application-1/history").problem(400).fields()).containsExactly("id");

@@ -51,7 +51,7 @@ class TellerTest {
 		if (type == long.class) {
 			return 100L;
 		}
-		if (type == int.class) {
+		if (type == int.class || type == Integer.class) {
 			return 1;
 		}
 		if (type == boolean.class) {
