@@ -8,14 +8,23 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
+import grants.application.event.CallCancelled;
+import grants.application.event.CallClosed;
+import grants.application.event.CallExtended;
+import grants.application.event.CallOpened;
+import grants.application.event.CallWindowFreed;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EntryMade;
+import grants.application.event.EntryReleased;
+import grants.application.event.EntryStruck;
 import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.EvidenceHeld;
 import grants.application.event.EvidenceReleased;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ReceivedUnderCall;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.EventTypes.Name;
 
@@ -39,7 +48,12 @@ final class ApplicationEventTypes {
 				new Name("evidence-held", 1, EvidenceHeld.class),
 				new Name("evidence-claimed", 1, EvidenceClaimed.class),
 				new Name("evidence-freed", 1, EvidenceFreed.class),
-				new Name("evidence-released", 1, EvidenceReleased.class));
+				new Name("evidence-released", 1, EvidenceReleased.class),
+				new Name("received-under-call", 1, ReceivedUnderCall.class),
+				new Name("entry-released", 1, EntryReleased.class), new Name("call-opened", 1, CallOpened.class),
+				new Name("call-extended", 1, CallExtended.class), new Name("call-closed", 1, CallClosed.class),
+				new Name("call-window-freed", 1, CallWindowFreed.class), new Name("entry-made", 1, EntryMade.class),
+				new Name("entry-struck", 1, EntryStruck.class), new Name("call-cancelled", 1, CallCancelled.class));
 	}
 
 }

@@ -1,5 +1,7 @@
 package grants.application;
 
+import grants.application.domain.CallRegister;
+import grants.application.domain.Calls;
 import grants.application.domain.Draft;
 import grants.application.domain.Entitlements;
 import grants.application.domain.EvidenceHold;
@@ -11,6 +13,7 @@ import grants.application.inbound.WhenGrantApprovedThenAward;
 import grants.application.inbound.WhenGrantRejectedThenReject;
 import grants.application.outbound.ApplicationFacts;
 import grants.application.projection.ApplicationsView;
+import grants.application.projection.CallsView;
 import grants.application.projection.DraftsView;
 import grants.policy.Catalogue;
 import grants.runtime.command.Aggregates;
@@ -36,7 +39,7 @@ public class ApplicationService {
 
 	@Bean
 	Aggregates aggregates() {
-		return Aggregates.of(Draft.class, Entitlements.class, EvidenceHold.class);
+		return Aggregates.of(Draft.class, Entitlements.class, EvidenceHold.class, Calls.class, CallRegister.class);
 	}
 
 	@Bean
@@ -52,6 +55,11 @@ public class ApplicationService {
 	@Bean
 	DraftsView draftsView() {
 		return new DraftsView();
+	}
+
+	@Bean
+	CallsView callsView() {
+		return new CallsView();
 	}
 
 	@Bean

@@ -8,13 +8,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import grants.application.command.CallCommand;
 import grants.application.command.DraftCommand;
 import grants.application.command.EntitlementCommand;
 import grants.application.command.EvidenceCommand;
+import grants.application.command.RegisterCommand;
+import grants.application.domain.CallsRule;
 import grants.application.domain.DraftRule;
 import grants.application.domain.EntitlementRule;
 import grants.application.event.ApplicationEvent;
 import grants.contract.application.ApplicationFact;
+import grants.contract.application.CallFact;
 import grants.kernel.Rule;
 import grants.runtime.testing.ServiceReadme;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class FlowTableTest {
 
 	private static final ServiceReadme README = ServiceReadme.of("application");
 
-	private static final Pattern ASSERTED = Pattern.compile("(?:EntitlementRule|DraftRule)\\.([A-Z_]+)");
+	private static final Pattern ASSERTED = Pattern.compile("(?:EntitlementRule|DraftRule|CallsRule)\\.([A-Z_]+)");
 
 	/** Asked at the door, not by an aggregate. */
 	private static final Rule AT_THE_DOOR = DraftRule.CHANGED_UNTIL_SUBMITTED;
@@ -37,8 +41,8 @@ class FlowTableTest {
 	@Test
 	void every_command_has_its_line_and_its_test() {
 		assertThat(README.flow()).flatExtracting(line -> names(line.get(1)))
-			.containsExactlyInAnyOrderElementsOf(
-					records(DraftCommand.class, EntitlementCommand.class, EvidenceCommand.class));
+			.containsExactlyInAnyOrderElementsOf(records(DraftCommand.class, EntitlementCommand.class,
+					EvidenceCommand.class, CallCommand.class, RegisterCommand.class));
 		for (List<String> line : README.flow()) {
 			assertThat(names(line.get(5))).containsExactly(names(line.get(1)).getFirst() + "Test");
 			assertThat(README.testOf(line)).exists();
@@ -53,16 +57,18 @@ class FlowTableTest {
 		}
 		Set<String> all = new TreeSet<>(README.column(2));
 		all.add(AT_THE_DOOR.name());
-		assertThat(all).containsExactlyInAnyOrderElementsOf(Stream.of(EntitlementRule.values(), DraftRule.values())
-			.flatMap(Arrays::stream)
-			.map(Rule::name)
-			.toList());
+		assertThat(all).containsExactlyInAnyOrderElementsOf(
+				Stream.of(EntitlementRule.values(), DraftRule.values(), CallsRule.values())
+					.flatMap(Arrays::stream)
+					.map(Rule::name)
+					.toList());
 	}
 
 	@Test
 	void every_event_and_every_fact_has_a_line() {
 		assertThat(README.column(3)).containsExactlyInAnyOrderElementsOf(records(ApplicationEvent.class));
-		assertThat(README.column(4)).containsExactlyInAnyOrderElementsOf(records(ApplicationFact.class));
+		assertThat(README.column(4))
+			.containsExactlyInAnyOrderElementsOf(records(ApplicationFact.class, CallFact.class));
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.ClaimEvent;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ReceivedUnderCall;
+import grants.application.vocabulary.Call;
 import grants.application.vocabulary.Explanation;
 import grants.application.vocabulary.Obligation;
 import grants.application.vocabulary.Share;
@@ -93,12 +95,18 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 							Text.of("奖补在付款前取消：" + e.reason() + "（" + e.citation() + "）",
 									"award cancelled before payment: " + e.reason() + " (" + e.citation() + ")"),
 							e.cancelledAt(), eventId));
+			case ReceivedUnderCall e -> view.then(view.state, view.award, view.rejection,
+					new Moment(under(e.entered().call()), e.receivedAt(), eventId));
 			case ApprovalSetAside e -> view.then(view.state, view.award, view.rejection,
 					new Moment(
 							Text.of("其后的批准（" + e.approved() + " 元）不再生效",
 									"a later approval of " + e.approved() + " CNY was set aside"),
 							e.setAsideAt(), eventId));
 		};
+	}
+
+	private static Text under(Call call) {
+		return Text.of("属于申报通知" + call.shown().zh(), "received under the call " + call.shown().en());
 	}
 
 	private ApplicationView then(String nextState, @Nullable Award decided, @Nullable Rejection refused,

@@ -10,7 +10,6 @@ import grants.application.command.WithdrawApplication;
 import grants.application.projection.ApplicationsView;
 import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
-import grants.kernel.InvalidValue;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
 import grants.runtime.view.Views;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/applications")
 class ApplicationsApi {
-
-	private static final int LONGEST_REASON = 500;
 
 	private static final int MOST_ROWS = 500;
 
@@ -56,10 +53,7 @@ class ApplicationsApi {
 	record Withdraw(String reason) {
 
 		Withdraw {
-			if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-				throw new InvalidValue("理由应为 1 至 " + LONGEST_REASON + " 个字",
-						"a reason has 1 to " + LONGEST_REASON + " characters");
-			}
+			Reason.require(reason);
 		}
 
 	}

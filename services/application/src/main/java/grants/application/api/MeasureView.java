@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param quote the passage of the document, word by word
  * @param overlaps what the document says about awards of the same type
  * @param evidence every kind that the facts ask for
+ * @param calls whether and when it can be claimed
  */
 record MeasureView(String id, int version, Text name, Text summary, String quote, Document document, String clause,
 		String citation, InForce inForce, List<BeneficiaryKind> beneficiaries, List<Fact> facts,
 		List<EvidenceKind> evidence, List<Condition> conditions, List<Cap> caps, ExclusionGroup group,
 		List<Clause> overlaps, Bureau leadBureau, List<Bureau> cooperatingBureaus, int opinionWorkingDays,
-		int noticeWorkingDays, List<Promise> obligations, List<Note> notes, List<Discrepancy> discrepancies) {
+		int noticeWorkingDays, List<Promise> obligations, List<Note> notes, List<Discrepancy> discrepancies,
+		MeasureCalls calls) {
 
 	/** The document that the measure is a clause of. */
 	record Document(String id, String number, Text title, Text issuer, LocalDate issuedOn) {
@@ -69,7 +71,7 @@ record MeasureView(String id, int version, Text name, Text summary, String quote
 	record Promise(Text promise, String citation, String repaymentCitation) {
 	}
 
-	static MeasureView of(Measure measure) {
+	static MeasureView of(Measure measure, MeasureCalls calls) {
 		return new MeasureView(measure.id(), measure.version(), measure.name(), measure.summary(), measure.quote(),
 				new Document(measure.document().id(), measure.document().number(), measure.document().title(),
 						measure.document().issuer(), measure.document().issuedOn()),
@@ -85,7 +87,7 @@ record MeasureView(String id, int version, Text name, Text summary, String quote
 					.map(o -> new Promise(o.promise(), o.citation(), o.repaymentCitation()))
 					.toList(),
 				Stream.concat(measure.notes().stream(), measure.document().notes().stream()).toList(),
-				measure.discrepancies());
+				measure.discrepancies(), calls);
 	}
 
 	private static Fact fact(FactRequired fact) {

@@ -9,8 +9,10 @@ import java.util.List;
 import grants.application.api.Known.KnownDraft;
 import grants.application.command.SubmitApplication;
 import grants.application.domain.DraftState.Open;
+import grants.application.domain.CallsState;
 import grants.application.domain.Intake;
 import grants.application.vocabulary.DraftId;
+import grants.application.vocabulary.Entered;
 import grants.application.vocabulary.Submission;
 import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Submission: the draft is read and assessed by the version of its measure that is in
  * force on the day of the intake stamp, and what that gives is submitted as a snapshot.
+ * If the measure is claimed inside calls, the application is entered in the register of
+ * its call before.
  */
 @RestController
 class SubmissionApi {
@@ -40,15 +44,19 @@ class SubmissionApi {
 
 	private final Known known;
 
+	private final KnownCalls knownCalls;
+
 	private final CommandDoor door;
 
 	private final Catalogue catalogue;
 
 	private final InstantSource clock;
 
-	SubmissionApi(Requests requests, Known known, CommandDoor door, Catalogue catalogue, InstantSource clock) {
+	SubmissionApi(Requests requests, Known known, KnownCalls knownCalls, CommandDoor door, Catalogue catalogue,
+			InstantSource clock) {
 		this.requests = requests;
 		this.known = known;
+		this.knownCalls = knownCalls;
 		this.door = door;
 		this.catalogue = catalogue;
 		this.clock = clock;
@@ -81,23 +89,34 @@ class SubmissionApi {
 
 	private Receipt submitted(Caller caller, Actor applicant, DraftId id, Submit body, Instant receivedAt) {
 		Securing securing = new Securing(known, door::send);
+		Entering entering = new Entering(known, knownCalls, door::send);
 		try {
-			return requests.execute(caller, applicant, "submit-application", id.value(), body,
-					origin -> securing.secured(command(known.draft(id), body, receivedAt, applicant), origin));
+			return requests.execute(caller, applicant, "submit-application", id.value(), body, origin -> {
+				SubmitApplication ask = command(known.draft(id), body, receivedAt, applicant, entering);
+				// last, as nobody should have a place only to be refused
+				return entering.entered(securing.secured(ask, origin), origin);
+			});
 		}
 		catch (RuleViolated refusal) {
+			entering.letGo();
 			securing.letGo();
 			throw refusal;
 		}
 	}
 
-	private SubmitApplication command(KnownDraft draft, Submit body, Instant receivedAt, Actor applicant) {
+	private SubmitApplication command(KnownDraft draft, Submit body, Instant receivedAt, Actor applicant,
+			Entering entering) {
 		Open open = draft.state().openAt(body.version());
-		LocalDate received = CityTime.dateOf(receivedAt);
+		ApplicationId application = draft.id().application();
+		CallsState calls = knownCalls.of(open.measureId());
+		Instant stamp = entering.stamp(calls, application, receivedAt);
+		LocalDate received = CityTime.dateOf(stamp);
 		Measure measure = inForce(open.measureId(), received);
+		Entered entered = entering.planned(measure, calls, application, draft.beneficiary(), stamp);
 		Submission submission = new DraftReading(measure, open, received).submission();
-		return new SubmitApplication(draft.id().application(), draft.beneficiary(), submission, body.supersedes(),
-				List.of(), receivedAt, applicant);
+		return new SubmitApplication(application, draft.beneficiary(), submission, body.supersedes(), List.of(), stamp,
+				applicant)
+			.under(entered);
 	}
 
 	private Measure inForce(String measureId, LocalDate received) {

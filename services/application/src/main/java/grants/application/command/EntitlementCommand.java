@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks for something that all claims of one beneficiary decide together. */
 public sealed interface EntitlementCommand permits SubmitApplication, WithdrawApplication, RejectApplication,
-		AwardGrant, RecordCancellation, BarBeneficiary, RestoreBeneficiary, FreeEvidence {
+		AwardGrant, RecordCancellation, BarBeneficiary, RestoreBeneficiary, FreeEvidence, ReleaseEntry {
 
 	SocialCreditCode beneficiary();
 

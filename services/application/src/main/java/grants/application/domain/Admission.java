@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import grants.application.command.SubmitApplication;
+import grants.application.vocabulary.CallEntry;
+import grants.application.vocabulary.Entered;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Held;
 import grants.application.vocabulary.HoldId;
@@ -60,6 +62,7 @@ public final class Admission {
 		admission.evidenceOnce();
 		admission.capLeft();
 		admission.evidenceHeld();
+		admission.entryStands();
 	}
 
 	private void submittedOnce() {
@@ -133,6 +136,15 @@ public final class Admission {
 		Set<Held> held = new HashSet<>(ask.held());
 		if (!held.containsAll(state.turnsOf(submission))) {
 			throw EvidenceNotHeld.refusal();
+		}
+	}
+
+	/** Its place in the call may be somebody else's by now. */
+	private void entryStands() {
+		Entered entered = ask.entered();
+		if (entered != null
+				&& !state.callEntries().isOn(new CallEntry(entered.call().id(), ask.applicationId(), entered.turn()))) {
+			throw Lapsed.refusal();
 		}
 	}
 

@@ -9,6 +9,7 @@ import grants.application.command.EntitlementCommand;
 import grants.application.command.FreeEvidence;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
+import grants.application.command.ReleaseEntry;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.command.SubmitApplication;
 import grants.application.command.WithdrawApplication;
@@ -25,9 +26,13 @@ import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EntryReleased;
 import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceFreed;
+import grants.application.event.ReceivedUnderCall;
+import grants.application.vocabulary.CallEntry;
 import grants.application.vocabulary.Held;
+import grants.application.vocabulary.ReleasedBecause;
 import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.RuleViolated;
@@ -43,7 +48,7 @@ final class EntitlementDecisions {
 	}
 
 	/**
-	 * The decision on any command, with the evidence that it frees.
+	 * The decision on any command, with the evidence and the entries that it frees.
 	 * @throws grants.kernel.RuleViolated if a rule forbids it
 	 */
 	static List<EntitlementEvent> decide(EntitlementState state, EntitlementCommand command) {
@@ -56,8 +61,9 @@ final class EntitlementDecisions {
 			case BarBeneficiary ask -> bar(state, ask);
 			case RestoreBeneficiary ask -> restore(state, ask);
 			case FreeEvidence ask -> free(state, ask);
+			case ReleaseEntry ask -> release(state, ask);
 		};
-		return Freed.with(events, state, command.receivedAt());
+		return Released.with(Freed.with(events, state, command.receivedAt()), state, command.receivedAt());
 	}
 
 	private static List<EntitlementEvent> submit(EntitlementState state, SubmitApplication ask) {
@@ -71,6 +77,9 @@ final class EntitlementDecisions {
 		List<Held> evidence = state.turnsOf(ask.submission());
 		if (!evidence.isEmpty()) {
 			events.add(new EvidenceClaimed(ask.applicationId(), ask.beneficiary(), evidence, ask.receivedAt()));
+		}
+		if (ask.entered() != null) {
+			events.add(new ReceivedUnderCall(ask.applicationId(), ask.beneficiary(), ask.entered(), ask.receivedAt()));
 		}
 		return events;
 	}
@@ -168,6 +177,14 @@ final class EntitlementDecisions {
 			.<List<EntitlementEvent>>map(_ -> List
 				.of(new BeneficiaryRestored(ask.beneficiary(), ask.documentNumber(), ask.because(), ask.receivedAt())))
 			.orElse(List.of());
+	}
+
+	/** What a live claim needs stands, and a turn is over only once. */
+	private static List<EntitlementEvent> release(EntitlementState state, ReleaseEntry ask) {
+		CallEntry entry = ask.entry();
+		boolean needed = state.callEntries().of(entry.applicationId()).filter(entry::equals).isPresent();
+		return needed || !state.callEntries().isOn(entry) ? List.of()
+				: List.of(new EntryReleased(ask.beneficiary(), entry, ReleasedBecause.NEVER_CLAIMED, ask.receivedAt()));
 	}
 
 	/** What a live claim needs stays held, and a turn is over only once. */

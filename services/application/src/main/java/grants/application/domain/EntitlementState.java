@@ -22,9 +22,12 @@ import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.application.event.EntryReleased;
 import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ReceivedUnderCall;
+import grants.application.vocabulary.CallId;
 import grants.application.vocabulary.Held;
 import grants.application.vocabulary.HoldId;
 import grants.application.vocabulary.Submission;
@@ -32,11 +35,12 @@ import grants.kernel.ApplicationId;
 
 /**
  * All claims of one beneficiary, in the order of submission, the documents under which it
- * is barred, and the turns of its holds on evidence that are over. Immutable.
+ * is barred, the turns of its holds on evidence that are over, and its entries in the
+ * registers of calls. Immutable.
  */
 public final class EntitlementState {
 
-	public static final EntitlementState EMPTY = new EntitlementState(Map.of(), Map.of(), Map.of());
+	public static final EntitlementState EMPTY = new EntitlementState(Map.of(), Map.of(), Map.of(), CallEntries.NONE);
 
 	private final Map<ApplicationId, Claim> claims;
 
@@ -44,10 +48,14 @@ public final class EntitlementState {
 
 	private final Map<HoldId, Integer> turnsOver;
 
-	private EntitlementState(Map<ApplicationId, Claim> claims, Map<String, Bar> bars, Map<HoldId, Integer> turnsOver) {
+	private final CallEntries callEntries;
+
+	private EntitlementState(Map<ApplicationId, Claim> claims, Map<String, Bar> bars, Map<HoldId, Integer> turnsOver,
+			CallEntries callEntries) {
 		this.claims = Collections.unmodifiableMap(claims);
 		this.bars = Collections.unmodifiableMap(bars);
 		this.turnsOver = Map.copyOf(turnsOver);
+		this.callEntries = callEntries;
 	}
 
 	public Optional<Claim> claim(ApplicationId application) {
@@ -105,6 +113,18 @@ public final class EntitlementState {
 		return live().anyMatch(claim -> claim.submission().holds().contains(hold));
 	}
 
+	CallEntries callEntries() {
+		return callEntries;
+	}
+
+	/**
+	 * On which turn the application can be entered in the register of the call now, or
+	 * is.
+	 */
+	public int turnOf(CallId call, ApplicationId application) {
+		return callEntries.next(call, application).turn();
+	}
+
 	/**
 	 * The state after the event.
 	 * @throws IllegalStateException if the event can't follow
@@ -130,9 +150,13 @@ public final class EntitlementState {
 			case EvidenceClaimed e when claims.get(e.applicationId()) instanceof Pending -> this;
 			case EvidenceFreed e when e.evidence().stream().allMatch(held -> held.turn() == turnOf(held.holdId())) ->
 				freed(e);
+			case ReceivedUnderCall e
+					when claims.get(e.applicationId()) instanceof Pending && callEntries.isOn(e.entry()) ->
+				entered(callEntries.claimed(e.entry()));
+			case EntryReleased e when callEntries.isOn(e.entry()) -> entered(callEntries.released(e.entry()));
 			case ApplicationSubmitted _, ApplicationWithdrawn _, ApplicationSuperseded _, ApplicationRejected _,
 					GrantAwarded _, AwardCancelled _, ApprovalSetAside _, BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _,
-					EvidenceFreed _ ->
+					EvidenceFreed _, ReceivedUnderCall _, EntryReleased _ ->
 				throw new IllegalStateException(event + " can't follow what happened before");
 		};
 	}
@@ -140,26 +164,30 @@ public final class EntitlementState {
 	private EntitlementState with(Claim claim) {
 		Map<ApplicationId, Claim> next = new LinkedHashMap<>(claims);
 		next.put(claim.application(), claim);
-		return new EntitlementState(next, bars, turnsOver);
+		return new EntitlementState(next, bars, turnsOver, callEntries);
 	}
 
 	private EntitlementState barred(BeneficiaryBarred event) {
 		Map<String, Bar> next = new LinkedHashMap<>(bars);
 		next.put(event.documentNumber(),
 				new Bar(event.documentNumber(), event.awardId(), event.because(), event.citation(), event.barredAt()));
-		return new EntitlementState(claims, next, turnsOver);
+		return new EntitlementState(claims, next, turnsOver, callEntries);
 	}
 
 	private EntitlementState restored(BeneficiaryRestored event) {
 		Map<String, Bar> next = new LinkedHashMap<>(bars);
 		next.remove(event.documentNumber());
-		return new EntitlementState(claims, next, turnsOver);
+		return new EntitlementState(claims, next, turnsOver, callEntries);
 	}
 
 	private EntitlementState freed(EvidenceFreed event) {
 		Map<HoldId, Integer> next = new HashMap<>(turnsOver);
 		event.evidence().forEach(held -> next.put(held.holdId(), held.turn()));
-		return new EntitlementState(claims, bars, next);
+		return new EntitlementState(claims, bars, next, callEntries);
+	}
+
+	private EntitlementState entered(CallEntries next) {
+		return new EntitlementState(claims, bars, turnsOver, next);
 	}
 
 }

@@ -6,6 +6,7 @@ import grants.application.command.EntitlementCommand;
 import grants.application.command.FreeEvidence;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
+import grants.application.command.ReleaseEntry;
 import grants.application.command.RestoreBeneficiary;
 import grants.application.command.SubmitApplication;
 import grants.application.command.WithdrawApplication;
@@ -73,6 +74,12 @@ public class Entitlements {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(FreeEvidence ask) {
+		decide(ask);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(ReleaseEntry ask) {
 		decide(ask);
 	}
 

@@ -25,7 +25,7 @@ import grants.runtime.history.RecordedEvent;
  * What must happen to held evidence though nobody is there any more to do it: what was
  * held for a submission that never came is freed, and what is freed is released. A hold
  * is named by its evidence, its beneficiary and its turn, so each item fires once for
- * ever.
+ * ever. What happens to calls by itself is beside it.
  */
 public final class ApplicationDueWork implements DueWork {
 
@@ -48,12 +48,15 @@ public final class ApplicationDueWork implements DueWork {
 				.flatMap(held -> Stream.<DueChange>of(cancel(e.beneficiary(), held),
 						schedule(FREED, e.beneficiary(), held, e.freedAt())))
 				.toList();
-			default -> List.of();
+			default -> CallDueWork.changes(event);
 		};
 	}
 
 	@Override
 	public Object commandFor(DueItem item) {
+		if (CallDueWork.does(item)) {
+			return CallDueWork.commandFor(item);
+		}
 		String[] about = item.id().split(":");
 		SocialCreditCode beneficiary = new SocialCreditCode(about[2]);
 		Held held = new Held(new HoldId(about[1]), Integer.parseInt(about[3]));

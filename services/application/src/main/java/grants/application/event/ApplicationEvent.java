@@ -1,7 +1,7 @@
 package grants.application.event;
 
 /** Everything that this service records. */
-public sealed interface ApplicationEvent permits DraftEvent, EntitlementEvent, EvidenceEvent {
+public sealed interface ApplicationEvent permits DraftEvent, EntitlementEvent, EvidenceEvent, CallEvent, RegisterEvent {
 
 	/** The stream that holds the event. */
 	String stream();

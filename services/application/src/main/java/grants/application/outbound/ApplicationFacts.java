@@ -11,21 +11,35 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
+import grants.application.event.CallCancelled;
+import grants.application.event.CallClosed;
+import grants.application.event.CallExtended;
+import grants.application.event.CallOpened;
+import grants.application.event.CallWindowFreed;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EntryMade;
+import grants.application.event.EntryReleased;
+import grants.application.event.EntryStruck;
 import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceEvent;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ReceivedUnderCall;
 import grants.application.vocabulary.Submission;
 import grants.contract.ExplanationV1;
+import grants.contract.PublicFact;
 import grants.contract.Topics;
-import grants.contract.application.ApplicationFact;
+import grants.contract.application.ApplicationReceivedUnderCallV1;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.CallCancelledV1;
+import grants.contract.application.CallClosedV1;
+import grants.contract.application.CallExtendedV1;
+import grants.contract.application.CallOpenedV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.outbound.Outbound;
@@ -47,6 +61,18 @@ public final class ApplicationFacts implements Outbound {
 				told(new ApplicationRejectedV1(e.applicationId().value(), e.beneficiary().value(), e.ruleId(),
 						ContractWriter.text(e.because()), e.citations(), e.rejectedAt()));
 			case GrantAwarded e -> told(awarded(e));
+			case ReceivedUnderCall e ->
+				told(new ApplicationReceivedUnderCallV1(e.applicationId().value(), e.beneficiary().value(),
+						e.entered().call().id().value(), ContractWriter.call(e.entered().call()), e.receivedAt()));
+			case CallOpened e ->
+				told(new CallOpenedV1(e.callId().value(), e.measureId(), ContractWriter.call(e.call()), e.openedAt()));
+			case CallExtended e -> told(new CallExtendedV1(e.callId().value(), e.measureId(), e.until(), e.closesAt(),
+					e.reason(), e.extendedAt()));
+			case CallClosed e -> told(new CallClosedV1(e.callId().value(), e.measureId(), e.closedAt()));
+			case CallCancelled e ->
+				told(new CallCancelledV1(e.callId().value(), e.measureId(), e.reason(), e.cancelledAt()));
+			// how the registers are kept; the others hear of the applications
+			case CallWindowFreed _, EntryMade _, EntryStruck _, EntryReleased _ -> untold();
 			// the others act on the end of the application, which they have heard of
 			// before
 			case ApprovalSetAside _ -> untold();
@@ -79,7 +105,7 @@ public final class ApplicationFacts implements Outbound {
 				e.awardedAt());
 	}
 
-	private static List<Publication> told(ApplicationFact fact) {
+	private static List<Publication> told(PublicFact fact) {
 		return List.of(new Publication(Topics.APPLICATION, fact));
 	}
 

@@ -3,6 +3,7 @@ package grants.application.outbound;
 import java.util.List;
 
 import grants.application.vocabulary.Assessment;
+import grants.application.vocabulary.Call;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.Explanation;
 import grants.application.vocabulary.Obligation;
@@ -13,6 +14,7 @@ import grants.application.vocabulary.Step;
 import grants.application.vocabulary.Terms;
 import grants.contract.AssessmentV1;
 import grants.contract.AssessmentV1.BandV1;
+import grants.contract.CallV1;
 import grants.contract.EvidenceV1;
 import grants.contract.ExplanationV1;
 import grants.contract.ObligationTermsV1;
@@ -76,6 +78,11 @@ final class ContractWriter {
 
 	static PayeeV1 payee(Payee payee) {
 		return new PayeeV1(payee.code().value(), payee.name(), payee.bankCode(), payee.account());
+	}
+
+	static CallV1 call(Call call) {
+		return new CallV1(call.id().value(), call.measureId(), text(call.name()), call.terms().kind().name(),
+				call.terms().places(), call.leadBureau(), call.opensAt(), call.closesAt());
 	}
 
 	static TextV1 text(Text text) {

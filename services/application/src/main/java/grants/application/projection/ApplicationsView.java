@@ -14,12 +14,16 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
+import grants.application.event.CallEvent;
 import grants.application.event.ClaimEvent;
 import grants.application.event.DraftEvent;
+import grants.application.event.EntryReleased;
 import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceEvent;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ReceivedUnderCall;
+import grants.application.event.RegisterEvent;
 import grants.application.vocabulary.Submission;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.view.Projection;
@@ -27,8 +31,8 @@ import grants.runtime.view.Row;
 import org.bson.Document;
 
 /**
- * The applications of a beneficiary, a row each: what, how much, where it stands, since
- * when.
+ * The applications of a beneficiary, or of a call, a row each: what, how much, where it
+ * stands, since when.
  */
 public final class ApplicationsView implements Projection {
 
@@ -39,8 +43,10 @@ public final class ApplicationsView implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(
-				Indexes.compoundIndex(Indexes.ascending("beneficiary"), Indexes.descending("submittedAt"))));
+		return List.of(
+				new IndexModel(
+						Indexes.compoundIndex(Indexes.ascending("beneficiary"), Indexes.descending("submittedAt"))),
+				new IndexModel(Indexes.compoundIndex(Indexes.ascending("callId"), Indexes.ascending("submittedAt"))));
 	}
 
 	@Override
@@ -61,8 +67,9 @@ public final class ApplicationsView implements Projection {
 			case AwardCancelled e ->
 				row(event, e, new Document("state", "CANCELLED").append("cancelledAt", e.cancelledAt()));
 			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
+			case ReceivedUnderCall e -> row(event, e, new Document("callId", e.entered().call().id().value()));
 			case BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _,
-					DraftEvent _ ->
+					EntryReleased _, DraftEvent _, CallEvent _, RegisterEvent _ ->
 				List.of();
 		};
 	}

@@ -8,11 +8,13 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import grants.application.event.ApplicationEvent;
 import grants.application.event.ApplicationSubmitted;
+import grants.application.event.CallEvent;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.EvidenceEvent;
+import grants.application.event.RegisterEvent;
 import grants.application.vocabulary.DraftId;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.view.Projection;
@@ -45,7 +47,7 @@ public final class DraftsView implements Projection {
 				row(event, e.draftId(), saved(event, e.discardedAt()).append("state", "DISCARDED"));
 			case ApplicationSubmitted e ->
 				row(event, DraftId.of(e.applicationId()), new Document("state", "SUBMITTED"));
-			case EntitlementEvent _, EvidenceEvent _ -> List.of();
+			case EntitlementEvent _, EvidenceEvent _, CallEvent _, RegisterEvent _ -> List.of();
 		};
 	}
 

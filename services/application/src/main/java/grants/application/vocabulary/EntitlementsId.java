@@ -8,9 +8,19 @@ import grants.kernel.SocialCreditCode;
  */
 public record EntitlementsId(SocialCreditCode beneficiary) {
 
+	private static final String PREFIX = "entitlements-";
+
+	/** From the name of the stream. */
+	public static EntitlementsId ofStream(String stream) {
+		if (!stream.startsWith(PREFIX)) {
+			throw new IllegalArgumentException("not the claims of a beneficiary: " + stream);
+		}
+		return new EntitlementsId(new SocialCreditCode(stream.substring(PREFIX.length())));
+	}
+
 	@Override
 	public String toString() {
-		return "entitlements-" + beneficiary;
+		return PREFIX + beneficiary;
 	}
 
 }

@@ -30,13 +30,26 @@ class ViewsTest {
 		assertThat(applicationsBefore).contains("WITHDRAWN", "PENDING", "D18-4", "2000000.00");
 		assertThat(draftsBefore).contains("SUBMITTED", "D18-4");
 
+		CallDesk calls = new CallDesk(Desk.service());
+		Map<String, Object> call = CallDesk.quota("2025-09-01T09:00:00", "2025-09-30T23:59:59", 30);
+		call.put("measureId", "D18-7b");
+		String id = calls.opened(call).value();
+		calls.officer()
+			.post("/v1/calls/" + id + "/extension", Map.of("closesAt", "2025-10-15T23:59:59", "reason", "系统升级"))
+			.receipt();
+		String listed = "/v1/calls?measure=D18-7b&position=" + Desk.head();
+		String callsBefore = applicant.get(listed).expect(200).body();
+		assertThat(callsBefore).contains(id, "2025-10-15T23:59:59", "\"places\":30");
+
 		Views views = Desk.service().bean(Views.class);
 		views.rebuild("applications");
 		views.rebuild("drafts");
+		views.rebuild("calls");
 
 		TestService.eventually(() -> {
 			assertThat(applicant.get(applications).body()).isEqualTo(applicationsBefore);
 			assertThat(applicant.get(drafts).body()).isEqualTo(draftsBefore);
+			assertThat(applicant.get(listed).body()).isEqualTo(callsBefore);
 		});
 	}
 

@@ -6,6 +6,7 @@ import grants.application.command.SubmitApplication;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.vocabulary.SharedCap;
+import grants.application.vocabulary.ReleasedBecause;
 import grants.application.vocabulary.Submission;
 import grants.kernel.Text;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -312,6 +313,16 @@ class SubmitApplicationTest {
 			.when(second.submit())
 			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT,
 					refusal -> assertThat(refusal.citations()).contains("L").doesNotContain("Y")));
+	}
+
+	@Test
+	void CAL_12_what_has_lapsed_is_submitted_anew() {
+		Filing filing = number(1, ventureRisk(2025));
+		SampleCall call = SampleCall.number(1);
+		beneficiary.given(call.released(filing, 1, ReleasedBecause.NEVER_CLAIMED))
+			.when(filing.submit().under(call.entered(1)))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(CallsRule.NOT_LAPSED));
 	}
 
 	private void accepted(Filing filing) {

@@ -1,15 +1,23 @@
 package grants.application.outbound;
 
+import java.time.Instant;
 import java.util.List;
 
 import grants.application.StoredExamples;
+import grants.contract.CallV1;
 import grants.contract.PublicFact;
 import grants.contract.ShareV1;
+import grants.contract.TextV1;
 import grants.contract.Topics;
+import grants.contract.application.ApplicationReceivedUnderCallV1;
 import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.CallCancelledV1;
+import grants.contract.application.CallClosedV1;
+import grants.contract.application.CallExtendedV1;
+import grants.contract.application.CallOpenedV1;
 import grants.contract.application.GrantAwardedV1;
 import grants.runtime.outbound.Publication;
 import org.junit.jupiter.api.Test;
@@ -65,10 +73,32 @@ class ApplicationFactsTest {
 		assertThat(told("application-rejected", ApplicationRejectedV1.class).ruleId()).isEqualTo("REVIEW");
 	}
 
+	@Test
+	void a_call_is_told_as_it_was_announced() {
+		CallOpenedV1 opened = told("call-opened", CallOpenedV1.class);
+		assertThat(opened.key()).isEqualTo("D66-2.2");
+		assertThat(opened.call()).isEqualTo(new CallV1("call-0f1e2d3c-4b5a-8968-9786-a5b4c3d2e1f0", "D66-2.2",
+				new TextV1("2025年科技保险补贴第一批", "Technology insurance subsidies 2025, first batch"), "QUOTA", 30,
+				"science", Instant.parse("2025-09-01T01:00:00Z"), Instant.parse("2025-09-30T15:59:59Z")));
+		assertThat(told("call-extended", CallExtendedV1.class).closesAt())
+			.isEqualTo(Instant.parse("2025-10-15T15:59:59Z"));
+		assertThat(told("call-closed", CallClosedV1.class).callId()).isEqualTo(opened.callId());
+		assertThat(told("call-cancelled", CallCancelledV1.class).reason()).contains("细则");
+	}
+
+	@Test
+	void an_application_that_came_under_a_call_is_told_with_it() {
+		ApplicationReceivedUnderCallV1 fact = told("received-under-call", ApplicationReceivedUnderCallV1.class);
+
+		assertThat(fact.key()).isEqualTo(BENEFICIARY);
+		assertThat(fact.applicationId()).isEqualTo(APPLICATION);
+		assertThat(fact.call().callId()).isEqualTo(fact.callId());
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "draft-started", "draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled",
-			"beneficiary-barred", "beneficiary-restored", "evidence-held", "evidence-claimed", "evidence-freed",
-			"evidence-released" })
+	@ValueSource(strings = { "call-window-freed", "entry-made", "entry-struck", "entry-released", "draft-started",
+			"draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled", "beneficiary-barred",
+			"beneficiary-restored", "evidence-held", "evidence-claimed", "evidence-freed", "evidence-released" })
 	void what_concerns_nobody_else_is_not_told(String name) {
 		assertThat(publish(name)).isEmpty();
 	}
