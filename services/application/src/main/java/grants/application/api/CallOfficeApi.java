@@ -46,15 +46,15 @@ class CallOfficeApi {
 
 	private final Requests requests;
 
-	private final KnownCalls known;
+	private final CallFinder finder;
 
 	private final Catalogue catalogue;
 
 	private final InstantSource clock;
 
-	CallOfficeApi(Requests requests, KnownCalls known, Catalogue catalogue, InstantSource clock) {
+	CallOfficeApi(Requests requests, CallFinder finder, Catalogue catalogue, InstantSource clock) {
 		this.requests = requests;
-		this.known = known;
+		this.finder = finder;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
@@ -126,9 +126,9 @@ class CallOfficeApi {
 	@PostMapping("/{id}/extension")
 	Receipt extend(Caller caller, @PathVariable CallId id, @RequestBody Extend body) {
 		Actor approver = caller.actingAs(Role.APPROVER);
-		caller.inBureau(known.call(id).call().leadBureau());
+		caller.inBureau(finder.call(id).call().leadBureau());
 		return requests.execute(caller, approver, "extend-call", id.value(), body, _ -> {
-			Call call = known.call(id).call();
+			Call call = finder.call(id).call();
 			Instant closesAt = body.closesAt().instant();
 			Measure measure = measureOn(call.measureId(), CityTime.dateOf(call.opensAt()));
 			return new ExtendCall(id, call.measureId(), closesAt, body.reason(), inForce(call.closingAt(closesAt)),
@@ -139,9 +139,9 @@ class CallOfficeApi {
 	@PostMapping("/{id}/cancellation")
 	Receipt cancel(Caller caller, @PathVariable CallId id, @RequestBody CancelBody body) {
 		Actor approver = caller.actingAs(Role.APPROVER);
-		caller.inBureau(known.call(id).call().leadBureau());
+		caller.inBureau(finder.call(id).call().leadBureau());
 		return requests.execute(caller, approver, "cancel-call", id.value(), body,
-				_ -> new CancelCall(known.call(id).call(), body.reason(), clock.instant(), approver));
+				_ -> new CancelCall(finder.call(id).call(), body.reason(), clock.instant(), approver));
 	}
 
 	/** The same for the same request, however often it is sent. */

@@ -34,6 +34,8 @@ class CallsApi {
 
 	private final KnownCalls known;
 
+	private final CallFinder finder;
+
 	private final Views views;
 
 	private final CallsView calls;
@@ -42,8 +44,10 @@ class CallsApi {
 
 	private final InstantSource clock;
 
-	CallsApi(KnownCalls known, Views views, CallsView calls, ApplicationsView applications, InstantSource clock) {
+	CallsApi(KnownCalls known, CallFinder finder, Views views, CallsView calls, ApplicationsView applications,
+			InstantSource clock) {
 		this.known = known;
+		this.finder = finder;
 		this.views = views;
 		this.calls = calls;
 		this.applications = applications;
@@ -67,7 +71,7 @@ class CallsApi {
 
 	@GetMapping("/{id}")
 	CallDetails call(@PathVariable CallId id) {
-		Announced announced = known.call(id);
+		Announced announced = finder.call(id);
 		return CallDetails.of(announced, known.register(id), known.announcements(announced.call().measureId(), id),
 				known.registerEvents(id), clock.instant());
 	}
@@ -77,7 +81,7 @@ class CallsApi {
 	 */
 	@GetMapping("/{id}/candidates")
 	Candidates candidates(Caller caller, @PathVariable CallId id, @RequestParam @Nullable Long position) {
-		Announced announced = known.call(id);
+		Announced announced = finder.call(id);
 		caller.actingAs(Role.REVIEWER, Role.APPROVER, Role.AUDITOR);
 		if (!caller.is(Role.AUDITOR)) {
 			caller.inBureau(announced.call().leadBureau());

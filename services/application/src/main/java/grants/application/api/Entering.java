@@ -14,7 +14,6 @@ import grants.application.vocabulary.CallEntry;
 import grants.application.vocabulary.Entered;
 import grants.kernel.ApplicationId;
 import grants.kernel.SocialCreditCode;
-import grants.policy.Measure;
 import grants.runtime.history.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +56,13 @@ final class Entering {
 	}
 
 	/**
-	 * The call that the application comes in under, and the entry that it is to have;
-	 * null if the measure is open without a call.
+	 * The call that the application comes in under, and the entry that it is to have.
+	 * @param citation the clause of the measure
 	 * @throws grants.kernel.RuleViolated if it comes too early or too late
 	 */
-	@Nullable Entered planned(Measure measure, CallsState calls, ApplicationId application, SocialCreditCode beneficiary,
-			Instant stamp) {
-		if (!MeasureCalls.areNeeded(measure, calls)) {
-			return null;
-		}
-		Call call = Reception.callFor(calls, measure.id(), measure.citation(), stamp);
+	Entered planned(CallsState calls, String measureId, String citation, ApplicationId application,
+			SocialCreditCode beneficiary, Instant stamp) {
+		Call call = Reception.callFor(calls, measureId, citation, stamp);
 		return new Entered(call, known.entitlements(beneficiary).turnOf(call.id(), application));
 	}
 

@@ -112,7 +112,9 @@ class SubmissionApi {
 		Instant stamp = entering.stamp(calls, application, receivedAt);
 		LocalDate received = CityTime.dateOf(stamp);
 		Measure measure = inForce(open.measureId(), received);
-		Entered entered = entering.planned(measure, calls, application, draft.beneficiary(), stamp);
+		Entered entered = MeasureCalls.areNeeded(measure, calls)
+				? entering.planned(calls, measure.id(), measure.citation(), application, draft.beneficiary(), stamp)
+				: null;
 		Submission submission = new DraftReading(measure, open, received).submission();
 		return new SubmitApplication(application, draft.beneficiary(), submission, body.supersedes(), List.of(), stamp,
 				applicant)

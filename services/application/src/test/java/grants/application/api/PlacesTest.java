@@ -160,7 +160,7 @@ class PlacesTest {
 		ApplicationId application = draft.application();
 		CallEntry entry = new CallEntry(call, application, 1);
 		service.bean(CommandDoor.class)
-			.send(new EnterCall(service.bean(KnownCalls.class).call(call).call(), application, entry.turn(),
+			.send(new EnterCall(service.bean(CallFinder.class).call(call).call(), application, entry.turn(),
 					beneficiary, service.now()),
 					new Origin("test:" + UUID.randomUUID(), Actor.system("test"), "test", null));
 		return draft;

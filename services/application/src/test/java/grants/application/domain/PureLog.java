@@ -8,13 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import grants.application.command.CallCommand;
+import grants.application.command.CancelCall;
+import grants.application.command.CloseCall;
+import grants.application.command.EnterCall;
 import grants.application.command.EntitlementCommand;
 import grants.application.command.EvidenceCommand;
+import grants.application.command.ExtendCall;
+import grants.application.command.FreeCallWindow;
 import grants.application.command.HoldEvidence;
+import grants.application.command.OpenCall;
+import grants.application.command.RegisterCommand;
 import grants.application.command.ReleaseEvidence;
+import grants.application.command.StrikeEntry;
 import grants.application.event.ApplicationEvent;
+import grants.application.event.CallEvent;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.EvidenceEvent;
+import grants.application.event.RegisterEvent;
+import grants.application.vocabulary.CallId;
+import grants.application.vocabulary.CallsId;
 import grants.application.vocabulary.EntitlementsId;
 import grants.application.vocabulary.HoldId;
 import grants.kernel.SocialCreditCode;
@@ -71,6 +84,20 @@ public final class PureLog implements History {
 		return state;
 	}
 
+	public CallsState calls(String measureId) {
+		CallsState state = CallsState.EMPTY;
+		for (RecordedEvent event : stream(new CallsId(measureId).toString())) {
+			state = state.after((CallEvent) event.payload());
+		}
+		return state;
+	}
+
+	public RegisterState register(CallId id) {
+		RegisterState state = new RegisterState();
+		stream(id.value()).forEach(event -> state.note((RegisterEvent) event.payload()));
+		return state;
+	}
+
 	/** Everything that was ever held. */
 	public List<HoldId> holds() {
 		return streams.keySet().stream().filter(stream -> stream.startsWith("hold-")).map(HoldId::new).toList();
@@ -82,6 +109,17 @@ public final class PureLog implements History {
 			case EvidenceCommand ask -> switch (ask) {
 				case HoldEvidence hold -> HoldDecisions.hold(hold(hold.holdId()), hold);
 				case ReleaseEvidence release -> HoldDecisions.release(hold(release.holdId()), release);
+			};
+			case CallCommand ask -> switch (ask) {
+				case OpenCall open -> CallsDecisions.open(calls(ask.measureId()), open);
+				case ExtendCall extend -> CallsDecisions.extend(calls(ask.measureId()), extend);
+				case CloseCall close -> CallsDecisions.close(calls(ask.measureId()), close);
+				case FreeCallWindow free -> CallsDecisions.free(calls(ask.measureId()), free);
+			};
+			case RegisterCommand ask -> switch (ask) {
+				case EnterCall enter -> RegisterDecisions.enter(register(ask.callId()), enter);
+				case StrikeEntry strike -> RegisterDecisions.strike(register(ask.callId()), strike);
+				case CancelCall cancel -> RegisterDecisions.cancel(register(ask.callId()), cancel);
 			};
 			default -> throw new IllegalArgumentException(command.toString());
 		};

@@ -41,19 +41,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SampleCall(Call call) {
 
-	static final String MEASURE = "D65-12";
+	public static final String MEASURE = "D65-12";
 
-	static final String CLAUSE = "郑政办〔2022〕65号 三、（十二）";
+	public static final String CLAUSE = "郑政办〔2022〕65号 三、（十二）";
 
 	static final Actor OFFICER = new Actor("subject-officer", "approver");
 
-	static final Instant ANNOUNCED = at("2025-08-20T10:00:00");
+	public static final Instant ANNOUNCED = at("2025-08-20T10:00:00");
 
-	static final Instant OPENS = at("2025-09-01T09:00:00");
+	public static final Instant OPENS = at("2025-09-01T09:00:00");
 
-	static final Instant CLOSES = at("2025-09-30T23:59:59");
+	public static final Instant CLOSES = at("2025-09-30T23:59:59");
 
-	static final Instant INSIDE = at("2025-09-15T12:00:00");
+	public static final Instant INSIDE = at("2025-09-15T12:00:00");
 
 	static final InForce IN_FORCE = new InForce(LocalDate.parse("2022-06-17"), null);
 
@@ -88,11 +88,11 @@ public record SampleCall(Call call) {
 		return new SampleCall(call.closingAt(closesAt));
 	}
 
-	OpenCall open() {
+	public OpenCall open() {
 		return open(IN_FORCE, null, ANNOUNCED);
 	}
 
-	OpenCall open(InForce inForce, @Nullable CallTerms demanded, Instant receivedAt) {
+	public OpenCall open(InForce inForce, @Nullable CallTerms demanded, Instant receivedAt) {
 		return new OpenCall(call, inForce, demanded, CLAUSE, receivedAt, OFFICER);
 	}
 
@@ -104,7 +104,7 @@ public record SampleCall(Call call) {
 		return new CallOpened(call, at, OFFICER.subject());
 	}
 
-	ExtendCall extend(Instant closesAt, Instant receivedAt) {
+	public ExtendCall extend(Instant closesAt, Instant receivedAt) {
 		return extend(closesAt, receivedAt, IN_FORCE);
 	}
 
@@ -124,7 +124,7 @@ public record SampleCall(Call call) {
 		return new CallClosed(call.id(), MEASURE, call.closesAt());
 	}
 
-	CancelCall cancel(Instant receivedAt) {
+	public CancelCall cancel(Instant receivedAt) {
 		return new CancelCall(call, "细则修订", receivedAt, OFFICER);
 	}
 
