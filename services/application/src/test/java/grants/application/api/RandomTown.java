@@ -31,6 +31,7 @@ import grants.application.event.EvidenceReleased;
 import grants.application.event.GrantAwarded;
 import grants.application.vocabulary.Evidence;
 import grants.application.vocabulary.HoldId;
+import grants.application.vocabulary.SharedCap;
 import grants.application.vocabulary.Submission;
 import grants.application.vocabulary.Terms;
 import grants.kernel.Actor;
@@ -54,8 +55,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Some beneficiaries that claim with too few pieces of evidence, and what may happen. */
 final class RandomTown {
 
+	private static final SharedCap CAP = SampleTerms.cap("VC-RISK/year:2025", 1_000_000, "Y");
+
+	private static final Terms DEALS = SampleTerms.ventureRisk(CAP);
+
 	private static final List<Terms> MEASURES = List.of(SampleTerms.headquarters(), SampleTerms.futuresCompany(),
-			SampleTerms.greenBuilding(), SampleTerms.ventureRisk(2025));
+			SampleTerms.greenBuilding(), DEALS);
 
 	private final Random random;
 
@@ -89,7 +94,7 @@ final class RandomTown {
 	/** What must have happened somewhere for a run to mean anything. */
 	enum Seen {
 
-		SUBMITTED, SUPERSEDED, AWARDED, ENDED, KILLED, SENT_AGAIN, REFUSED_FOR_OTHERS_EVIDENCE,
+		SUBMITTED, SUPERSEDED, AWARDED, REDUCED_BY_A_CAP, ENDED, KILLED, SENT_AGAIN, REFUSED_FOR_OTHERS_EVIDENCE,
 		REFUSED_FOR_OWN_EVIDENCE, REFUSED_AS_FREED, REFUSED_AS_HIGHER_OF, FREED, RELEASED
 
 	}
@@ -132,17 +137,17 @@ final class RandomTown {
 
 	private void move() {
 		int chance = random.nextInt(100);
-		if (chance < 60 && !tasks.isIdle()) {
+		if (chance < 83 && !tasks.isIdle()) {
 			tasks.advance();
 		}
-		else if (chance < 63 && !tasks.isIdle()) {
+		else if (chance < 84 && !tasks.isIdle()) {
 			tasks.kill();
 			saw(Seen.KILLED);
 		}
-		else if (chance < 80) {
+		else if (chance < 90) {
 			ask(random.nextInt(4) > 0 || requests.isEmpty() ? somethingNew() : again());
 		}
-		else if (chance < 90) {
+		else if (chance < 94) {
 			decideOne();
 		}
 		else if (!due.isEmpty()) {
@@ -160,9 +165,27 @@ final class RandomTown {
 					Money.ofFen(highest).toString())
 			.supportedBy(Stream.generate(this::piece).limit(1 + random.nextInt(2)).toArray(Evidence[]::new));
 		SocialCreditCode beneficiary = any(beneficiaries);
-		Request request = new Request(number, filing, beneficiary, supersedes(beneficiary, filing));
+		Request request = inPlaceOfAnother(number, filing, beneficiary);
 		requests.put(filing.id(), request);
 		return request;
+	}
+
+	/**
+	 * Of the pending claim of its type, often with its evidence; or of any; or of none.
+	 */
+	private Request inPlaceOfAnother(int number, Filing filing, SocialCreditCode beneficiary) {
+		Optional<Claim.Pending> pending = log.claimsOf(beneficiary)
+			.pending()
+			.filter(claim -> claim.entitlement().equals(filing.submission().entitlement()))
+			.findFirst();
+		int chance = random.nextInt(5);
+		if (pending.isPresent() && chance < 3) {
+			Evidence[] same = pending.get().submission().evidence().toArray(Evidence[]::new);
+			return new Request(number, random.nextBoolean() ? filing : filing.supportedBy(same), beneficiary,
+					pending.get().application());
+		}
+		return new Request(number, filing, beneficiary,
+				requests.isEmpty() || chance < 4 ? null : any(List.copyOf(requests.keySet())));
 	}
 
 	/** The draft may have been given other evidence since; the same request may not. */
@@ -180,20 +203,6 @@ final class RandomTown {
 
 	private Evidence piece() {
 		return new Evidence("certificate", "N" + random.nextInt(12), Filing.sha256("c" + random.nextInt(12)), true);
-	}
-
-	/** The pending claim of its type, or some other, or none. */
-	private @Nullable ApplicationId supersedes(SocialCreditCode beneficiary, Filing filing) {
-		return switch (random.nextInt(5)) {
-			case 0, 1 -> log.claimsOf(beneficiary)
-				.pending()
-				.filter(claim -> claim.entitlement().equals(filing.submission().entitlement()))
-				.map(Claim::application)
-				.findFirst()
-				.orElse(null);
-			case 2 -> requests.isEmpty() ? null : any(List.copyOf(requests.keySet()));
-			default -> null;
-		};
 	}
 
 	/** As the API does it. */
@@ -281,7 +290,8 @@ final class RandomTown {
 		}
 		switch (event.payload()) {
 			case ApplicationSuperseded e -> superseded(e);
-			case GrantAwarded _ -> saw(Seen.AWARDED);
+			case GrantAwarded e -> saw(e.explanation().steps().size() > 1 && e.amount().compareTo(lowest(e)) < 0
+					? Seen.REDUCED_BY_A_CAP : Seen.AWARDED);
 			case ApplicationWithdrawn _, ApplicationRejected _, AwardCancelled _ -> saw(Seen.ENDED);
 			case EvidenceFreed _ -> saw(Seen.FREED);
 			case EvidenceReleased _ -> saw(Seen.RELEASED);
@@ -289,6 +299,11 @@ final class RandomTown {
 			}
 		}
 		beneficiaries.forEach(this::check);
+	}
+
+	/** What was approved. */
+	private Money lowest(GrantAwarded event) {
+		return requests.get(event.applicationId()).filing().lowest();
 	}
 
 	private void superseded(ApplicationSuperseded event) {
@@ -314,11 +329,10 @@ final class RandomTown {
 			}
 		}
 		long used = live.stream()
-			.filter(claim -> claim instanceof Claim.Awarded
-					&& claim.submission().terms().equals(SampleTerms.ventureRisk(2025)))
+			.filter(claim -> claim instanceof Claim.Awarded && claim.submission().terms().equals(DEALS))
 			.mapToLong(claim -> ((Claim.Awarded) claim).amount().fen())
 			.sum();
-		assertThat(used).as("%s: CAP", seed).isLessThanOrEqualTo(500_000_000L);
+		assertThat(used).as("%s: CAP", seed).isLessThanOrEqualTo(CAP.limit().fen());
 	}
 
 	private int needing(SocialCreditCode beneficiary, HoldId hold) {

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SubmissionRacesTest {
 
-	private static final int RUNS = 150;
+	private static final int RUNS = 60;
 
-	private static final int MOVES = 600;
+	private static final int MOVES = 1500;
 
 	@Test
 	void laws_hold_after_every_commit_and_in_the_end_nothing_is_held_in_vain() {
