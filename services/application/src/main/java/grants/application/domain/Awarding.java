@@ -39,8 +39,8 @@ final class Awarding {
 			if (use.hasNothingLeft()) {
 				return refused(use, ask);
 			}
-			// the assessment has applied each cap to this award alone
-			if (!use.awards().isEmpty()) {
+			// the assessment has explained what each cap leaves for this award alone
+			if (!use.awards().isEmpty() || amount.isMoreThan(use.left())) {
 				steps.add(use.step(amount));
 				amount = amount.min(use.left());
 			}

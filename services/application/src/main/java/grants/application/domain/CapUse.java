@@ -52,12 +52,15 @@ public record CapUse(SharedCap cap, List<Awarded> awards) {
 
 	/** The cap and the awards that have used it. */
 	Text shown() {
-		String limit = cap.limit().toString();
+		Text limit = Text.of(cap.name().zh() + "最高限额 " + cap.limit(),
+				"limit " + cap.name().en() + " of " + cap.limit());
+		if (awards.isEmpty()) {
+			return limit;
+		}
 		String by = awards.stream()
 			.map(awarded -> awarded.award() + "=" + awarded.amount())
 			.collect(Collectors.joining(", "));
-		return Text.of(cap.name().zh() + "最高限额 " + limit + "，已用于：" + by,
-				"limit " + cap.name().en() + " of " + limit + ", used by " + by);
+		return Text.of(limit.zh() + "，已用于：" + by, limit.en() + ", used by " + by);
 	}
 
 }

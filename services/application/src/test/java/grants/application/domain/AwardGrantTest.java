@@ -61,6 +61,14 @@ class AwardGrantTest {
 	}
 
 	@Test
+	void ENT_6_a_first_award_over_the_cap_is_reduced_whatever_was_assessed() {
+		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.01");
+		Step step = new Step(Text.of("每年最高限额 5000000.00：min(5000000.01, 5000000.00 - 0.00)",
+				"limit per year of 5000000.00: min(5000000.01, 5000000.00 - 0.00)"), "5000000.00", "CNY", "Y");
+		beneficiary.given(first.submitted()).when(first.approve()).expectEvents(awarded(first, "5000000.00", step));
+	}
+
+	@Test
 	void ENT_6_an_award_that_just_fits_is_not_reduced_and_its_explanation_names_the_others() {
 		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("3000000.00");
 		Filing second = number(2, ventureRisk(YEAR)).scoped("deal:2").worth("2000000.00");
