@@ -8,6 +8,7 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
+import grants.application.event.BeneficiarySucceeded;
 import grants.application.event.CallCancelled;
 import grants.application.event.CallClosed;
 import grants.application.event.CallExtended;
@@ -16,6 +17,7 @@ import grants.application.event.CallWindowFreed;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EntitlementsInherited;
 import grants.application.event.EntryMade;
 import grants.application.event.EntryReleased;
 import grants.application.event.EntryStruck;
@@ -24,7 +26,12 @@ import grants.application.event.EvidenceFreed;
 import grants.application.event.EvidenceHeld;
 import grants.application.event.EvidenceReleased;
 import grants.application.event.GrantAwarded;
+import grants.application.event.InheritanceChanged;
+import grants.application.event.InheritanceUpdated;
 import grants.application.event.ReceivedUnderCall;
+import grants.application.event.SuccessionBegun;
+import grants.application.event.SuccessionEnded;
+import grants.application.event.SuccessionRefused;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.EventTypes.Name;
 
@@ -53,7 +60,14 @@ final class ApplicationEventTypes {
 				new Name("entry-released", 1, EntryReleased.class), new Name("call-opened", 1, CallOpened.class),
 				new Name("call-extended", 1, CallExtended.class), new Name("call-closed", 1, CallClosed.class),
 				new Name("call-window-freed", 1, CallWindowFreed.class), new Name("entry-made", 1, EntryMade.class),
-				new Name("entry-struck", 1, EntryStruck.class), new Name("call-cancelled", 1, CallCancelled.class));
+				new Name("entry-struck", 1, EntryStruck.class), new Name("call-cancelled", 1, CallCancelled.class),
+				new Name("succession-begun", 1, SuccessionBegun.class),
+				new Name("beneficiary-succeeded", 1, BeneficiarySucceeded.class),
+				new Name("succession-refused", 1, SuccessionRefused.class),
+				new Name("entitlements-inherited", 1, EntitlementsInherited.class),
+				new Name("succession-ended", 1, SuccessionEnded.class),
+				new Name("inheritance-changed", 1, InheritanceChanged.class),
+				new Name("inheritance-updated", 1, InheritanceUpdated.class));
 	}
 
 }

@@ -5,7 +5,7 @@ import grants.application.domain.Calls;
 import grants.application.domain.Draft;
 import grants.application.domain.Entitlements;
 import grants.application.domain.EvidenceHold;
-import grants.application.due.ApplicationDueWork;
+import grants.application.due.DueWorks;
 import grants.application.inbound.WhenAwardCancelledThenRecord;
 import grants.application.inbound.WhenBeneficiaryBarredThenBar;
 import grants.application.inbound.WhenBeneficiaryRestoredThenRestore;
@@ -15,9 +15,11 @@ import grants.application.outbound.ApplicationFacts;
 import grants.application.projection.ApplicationsView;
 import grants.application.projection.CallsView;
 import grants.application.projection.DraftsView;
+import grants.application.projection.SuccessionsView;
 import grants.policy.Catalogue;
 import grants.runtime.command.Aggregates;
 import grants.runtime.history.EventTypes;
+import grants.runtime.history.History;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -68,8 +70,13 @@ public class ApplicationService {
 	}
 
 	@Bean
-	ApplicationDueWork dueWork() {
-		return new ApplicationDueWork();
+	SuccessionsView successionsView() {
+		return new SuccessionsView();
+	}
+
+	@Bean
+	DueWorks dueWork(History history) {
+		return new DueWorks(history);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.BeneficiarySucceededV1;
 import grants.contract.application.CallCancelledV1;
 import grants.contract.application.CallClosedV1;
 import grants.contract.application.CallExtendedV1;
@@ -58,6 +59,7 @@ public final class FactTypes {
 		of("application", ApplicationSubmittedV1.class);
 		of("application", ApplicationSupersededV1.class);
 		of("application", ApplicationWithdrawnV1.class);
+		of("application", BeneficiarySucceededV1.class);
 		of("application", CallCancelledV1.class);
 		of("application", CallClosedV1.class);
 		of("application", CallExtendedV1.class);

@@ -8,7 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks for something that all claims of one beneficiary decide together. */
 public sealed interface EntitlementCommand permits SubmitApplication, WithdrawApplication, RejectApplication,
-		AwardGrant, RecordCancellation, BarBeneficiary, RestoreBeneficiary, FreeEvidence, ReleaseEntry {
+		AwardGrant, RecordCancellation, BarBeneficiary, RestoreBeneficiary, FreeEvidence, ReleaseEntry, BeginSuccession,
+		CloseForSuccession, InheritEntitlements, EndSuccession {
 
 	SocialCreditCode beneficiary();
 

@@ -56,6 +56,7 @@ public final class Admission {
 	public static void check(EntitlementState state, SubmitApplication ask, Set<HoldId> heldByOthers) {
 		Admission admission = new Admission(state, ask, heldByOthers);
 		admission.submittedOnce();
+		admission.openToClaims();
 		admission.inForce();
 		admission.notBarred();
 		admission.oneLiveClaim();
@@ -72,6 +73,17 @@ public final class Admission {
 						"application " + ask.applicationId() + " has been submitted and is " + claim.status().en())
 				.instead("如需再次申报，请新建草稿", "start another draft to apply again");
 		});
+	}
+
+	/** Who was succeeded, or is succeeding, claims nothing. */
+	private void openToClaims() {
+		Lineage lineage = state.lineage();
+		if (lineage.succeeded() != null) {
+			throw Closing.alreadySucceeded(lineage.succeeded());
+		}
+		if (lineage.underWay() != null) {
+			throw Closing.underWay(lineage.underWay());
+		}
 	}
 
 	private void inForce() {
@@ -91,7 +103,7 @@ public final class Admission {
 	}
 
 	private void oneLiveClaim() {
-		Optional<Claim> earlier = state.live()
+		Optional<Claim> earlier = state.taken()
 			.filter(claim -> claim.entitlement().equals(submission.entitlement()))
 			.findFirst();
 		ApplicationId supersedes = ask.supersedes();
@@ -114,7 +126,7 @@ public final class Admission {
 	}
 
 	private Optional<EvidenceClash> clash(Evidence piece) {
-		return state.live()
+		return state.taken()
 			.filter(claim -> !claim.application().equals(ask.supersedes()))
 			.filter(claim -> isSameType(claim) && uses(claim, piece))
 			.map(claim -> new EvidenceClash(piece, claim))

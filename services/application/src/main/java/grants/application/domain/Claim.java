@@ -7,7 +7,9 @@ import grants.application.vocabulary.Submission;
 import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.Money;
+import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an application of the beneficiary. */
 public sealed interface Claim {
@@ -45,13 +47,19 @@ public sealed interface Claim {
 
 	}
 
-	/** Decided for the beneficiary. */
-	record Awarded(ApplicationId application, Submission submission, AwardId award, Money amount,
-			Instant awardedAt) implements Claim {
+	/**
+	 * Decided for the beneficiary, or inherited.
+	 *
+	 * @param grantedTo the predecessor that it was granted to, null if the beneficiary itself
+	 */
+	record Awarded(ApplicationId application, Submission submission, AwardId award, Money amount, Instant awardedAt,
+			@Nullable SocialCreditCode grantedTo) implements Claim {
 
 		@Override
 		public Text status() {
-			return Text.of("已奖补 " + amount + " 元", "awarded " + amount + " CNY");
+			return grantedTo == null ? Text.of("已奖补 " + amount + " 元", "awarded " + amount + " CNY")
+					: Text.of("已由被承继的 " + grantedTo + " 获奖补 " + amount + " 元",
+							"awarded " + amount + " CNY to " + grantedTo + ", whose place was taken");
 		}
 
 	}

@@ -5,8 +5,12 @@ import java.util.List;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.BeginSuccession;
+import grants.application.command.CloseForSuccession;
+import grants.application.command.EndSuccession;
 import grants.application.command.EntitlementCommand;
 import grants.application.command.FreeEvidence;
+import grants.application.command.InheritEntitlements;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.ReleaseEntry;
@@ -48,7 +52,8 @@ final class EntitlementDecisions {
 	}
 
 	/**
-	 * The decision on any command, with the evidence and the entries that it frees.
+	 * The decision on any command, with the evidence and the entries that it frees, and
+	 * with word for the successor, if there is one and it is concerned.
 	 * @throws grants.kernel.RuleViolated if a rule forbids it
 	 */
 	static List<EntitlementEvent> decide(EntitlementState state, EntitlementCommand command) {
@@ -62,8 +67,13 @@ final class EntitlementDecisions {
 			case RestoreBeneficiary ask -> restore(state, ask);
 			case FreeEvidence ask -> free(state, ask);
 			case ReleaseEntry ask -> release(state, ask);
+			case BeginSuccession ask -> SuccessionDecisions.begin(state, ask);
+			case CloseForSuccession ask -> SuccessionDecisions.close(state, ask);
+			case InheritEntitlements ask -> SuccessionDecisions.inherit(state, ask);
+			case EndSuccession ask -> SuccessionDecisions.end(state, ask);
 		};
-		return Released.with(Freed.with(events, state, command.receivedAt()), state, command.receivedAt());
+		List<EntitlementEvent> passedOn = SuccessionDecisions.passedOn(events, state, command.receivedAt());
+		return Released.with(Freed.with(passedOn, state, command.receivedAt()), state, command.receivedAt());
 	}
 
 	private static List<EntitlementEvent> submit(EntitlementState state, SubmitApplication ask) {
@@ -153,7 +163,7 @@ final class EntitlementDecisions {
 	}
 
 	private static List<EntitlementEvent> bar(EntitlementState state, BarBeneficiary ask) {
-		if (state.barUnder(ask.documentNumber()).isPresent()) {
+		if (state.ownBarUnder(ask.documentNumber()).isPresent()) {
 			return List.of();
 		}
 		List<EntitlementEvent> events = new ArrayList<>();
@@ -173,7 +183,7 @@ final class EntitlementDecisions {
 	}
 
 	private static List<EntitlementEvent> restore(EntitlementState state, RestoreBeneficiary ask) {
-		return state.barUnder(ask.documentNumber())
+		return state.ownBarUnder(ask.documentNumber())
 			.<List<EntitlementEvent>>map(_ -> List
 				.of(new BeneficiaryRestored(ask.beneficiary(), ask.documentNumber(), ask.because(), ask.receivedAt())))
 			.orElse(List.of());

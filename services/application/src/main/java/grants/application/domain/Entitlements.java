@@ -2,8 +2,12 @@ package grants.application.domain;
 
 import grants.application.command.AwardGrant;
 import grants.application.command.BarBeneficiary;
+import grants.application.command.BeginSuccession;
+import grants.application.command.CloseForSuccession;
+import grants.application.command.EndSuccession;
 import grants.application.command.EntitlementCommand;
 import grants.application.command.FreeEvidence;
+import grants.application.command.InheritEntitlements;
 import grants.application.command.RecordCancellation;
 import grants.application.command.RejectApplication;
 import grants.application.command.ReleaseEntry;
@@ -80,6 +84,30 @@ public class Entitlements {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void handle(ReleaseEntry ask) {
+		decide(ask);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(BeginSuccession ask) {
+		decide(ask);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(CloseForSuccession ask) {
+		decide(ask);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(InheritEntitlements ask) {
+		decide(ask);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(EndSuccession ask) {
 		decide(ask);
 	}
 

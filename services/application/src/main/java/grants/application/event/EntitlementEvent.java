@@ -5,7 +5,7 @@ import grants.kernel.SocialCreditCode;
 
 /** What happens to a beneficiary's claims: one stream per beneficiary, one order. */
 public sealed interface EntitlementEvent extends ApplicationEvent
-		permits ClaimEvent, BeneficiaryBarred, BeneficiaryRestored, EvidenceClaimed, EvidenceFreed, EntryReleased {
+		permits ClaimEvent, BeneficiaryBarred, BeneficiaryRestored, EvidenceClaimed, EvidenceFreed, EntryReleased, SuccessionEvent {
 
 	SocialCreditCode beneficiary();
 

@@ -1,5 +1,6 @@
 package grants.application.outbound;
 
+import java.time.Instant;
 import java.util.List;
 
 import grants.application.event.ApplicationEvent;
@@ -11,6 +12,7 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.AwardCancelled;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
+import grants.application.event.BeneficiarySucceeded;
 import grants.application.event.CallCancelled;
 import grants.application.event.CallClosed;
 import grants.application.event.CallExtended;
@@ -19,6 +21,7 @@ import grants.application.event.CallWindowFreed;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
+import grants.application.event.EntitlementsInherited;
 import grants.application.event.EntryMade;
 import grants.application.event.EntryReleased;
 import grants.application.event.EntryStruck;
@@ -26,8 +29,14 @@ import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceEvent;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.event.InheritanceChanged;
+import grants.application.event.InheritanceUpdated;
 import grants.application.event.ReceivedUnderCall;
+import grants.application.event.SuccessionBegun;
+import grants.application.event.SuccessionEnded;
+import grants.application.event.SuccessionRefused;
 import grants.application.vocabulary.Submission;
+import grants.application.vocabulary.Succession;
 import grants.contract.ExplanationV1;
 import grants.contract.PublicFact;
 import grants.contract.Topics;
@@ -36,11 +45,13 @@ import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.BeneficiarySucceededV1;
 import grants.contract.application.CallCancelledV1;
 import grants.contract.application.CallClosedV1;
 import grants.contract.application.CallExtendedV1;
 import grants.contract.application.CallOpenedV1;
 import grants.contract.application.GrantAwardedV1;
+import grants.kernel.SocialCreditCode;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.outbound.Outbound;
 import grants.runtime.outbound.Publication;
@@ -80,6 +91,13 @@ public final class ApplicationFacts implements Outbound {
 			case AwardCancelled _ -> untold();
 			// told by the clawback service itself
 			case BeneficiaryBarred _, BeneficiaryRestored _ -> untold();
+			// told about both, each from an event of its own
+			case BeneficiarySucceeded e -> told(succeeded(e.succession(), e.beneficiary(), e.succeededAt()));
+			case EntitlementsInherited e -> told(succeeded(e.succession(), e.beneficiary(), e.inheritedAt()));
+			// steps on the way; what comes of it is told
+			case SuccessionBegun _, SuccessionRefused _, SuccessionEnded _ -> untold();
+			// the others have told of the bar or of the cancellation themselves
+			case InheritanceChanged _, InheritanceUpdated _ -> untold();
 			// who competes for which evidence is nobody's business
 			case EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _ -> untold();
 			// nobody else's business before it is submitted
@@ -103,6 +121,12 @@ public final class ApplicationFacts implements Outbound {
 				ContractWriter.shares(e.shares()), ContractWriter.payee(e.payee()),
 				ContractWriter.obligations(e.obligations()), ContractWriter.explanation(e.explanation()),
 				e.awardedAt());
+	}
+
+	private static BeneficiarySucceededV1 succeeded(Succession succession, SocialCreditCode about, Instant at) {
+		return new BeneficiarySucceededV1(succession.id().value(), about.value(), succession.predecessor().value(),
+				succession.successor().value(), succession.kind().name(), succession.document().number(),
+				succession.document().sha256(), succession.effectiveOn(), at);
 	}
 
 	private static List<Publication> told(PublicFact fact) {

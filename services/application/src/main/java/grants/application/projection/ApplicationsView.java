@@ -24,6 +24,7 @@ import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
 import grants.application.event.ReceivedUnderCall;
 import grants.application.event.RegisterEvent;
+import grants.application.event.SuccessionEvent;
 import grants.application.vocabulary.Submission;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.view.Projection;
@@ -69,7 +70,7 @@ public final class ApplicationsView implements Projection {
 			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
 			case ReceivedUnderCall e -> row(event, e, new Document("callId", e.entered().call().id().value()));
 			case BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _,
-					EntryReleased _, DraftEvent _, CallEvent _, RegisterEvent _ ->
+					EntryReleased _, SuccessionEvent _, DraftEvent _, CallEvent _, RegisterEvent _ ->
 				List.of();
 		};
 	}

@@ -13,6 +13,7 @@ import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.BeneficiarySucceededV1;
 import grants.contract.application.CallFact;
 import grants.contract.application.GrantAwardedV1;
 import grants.contract.bank.BankFact;
@@ -107,6 +108,20 @@ public final class Teller {
 				.of(f.amountFen(), "奖补决定：" + yuan(f.amountFen()) + " 元，分担 " + shares(f.shares()),
 						"awarded " + yuan(f.amountFen()) + ", shared " + shares(f.shares()))
 				.citing(f.explanation().citations());
+			case BeneficiarySucceededV1 f -> Telling.of(
+					f.successorCode() + " 承继 " + f.predecessorCode() + "（" + succession(f.kind(), true) + "，" + f.effectiveOn()
+							+ " 生效，" + f.documentNumber() + "），原有奖补一并计入",
+					f.successorCode() + " has taken the place of " + f.predecessorCode() + " ("
+							+ succession(f.kind(), false) + " of " + f.effectiveOn() + ", " + f.documentNumber()
+							+ "), with all that it was awarded");
+		};
+	}
+
+	private static String succession(String kind, boolean zh) {
+		return switch (kind) {
+			case "RENAME" -> zh ? "更名换照" : "new code of the same enterprise";
+			case "MERGER" -> zh ? "合并" : "merger";
+			default -> kind;
 		};
 	}
 

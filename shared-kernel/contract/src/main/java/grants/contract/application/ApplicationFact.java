@@ -8,6 +8,6 @@ import grants.contract.BeneficiaryFact;
  */
 public sealed interface ApplicationFact extends BeneficiaryFact
 		permits ApplicationSubmittedV1, ApplicationReceivedUnderCallV1, ApplicationWithdrawnV1, ApplicationSupersededV1,
-		ApplicationRejectedV1, GrantAwardedV1 {
+		ApplicationRejectedV1, GrantAwardedV1, BeneficiarySucceededV1 {
 
 }
