@@ -16,6 +16,7 @@ import grants.application.command.RegisterCommand;
 import grants.application.domain.CallsRule;
 import grants.application.domain.DraftRule;
 import grants.application.domain.EntitlementRule;
+import grants.application.domain.SuccessionRule;
 import grants.application.event.ApplicationEvent;
 import grants.contract.application.ApplicationFact;
 import grants.contract.application.CallFact;
@@ -33,7 +34,8 @@ class FlowTableTest {
 
 	private static final ServiceReadme README = ServiceReadme.of("application");
 
-	private static final Pattern ASSERTED = Pattern.compile("(?:EntitlementRule|DraftRule|CallsRule)\\.([A-Z_]+)");
+	private static final Pattern ASSERTED = Pattern
+		.compile("(?:EntitlementRule|SuccessionRule|DraftRule|CallsRule)\\.([A-Z_]+)");
 
 	/** Asked at the door, not by an aggregate. */
 	private static final Rule AT_THE_DOOR = DraftRule.CHANGED_UNTIL_SUBMITTED;
@@ -58,7 +60,7 @@ class FlowTableTest {
 		Set<String> all = new TreeSet<>(README.column(2));
 		all.add(AT_THE_DOOR.name());
 		assertThat(all).containsExactlyInAnyOrderElementsOf(
-				Stream.of(EntitlementRule.values(), DraftRule.values(), CallsRule.values())
+				Stream.of(EntitlementRule.values(), SuccessionRule.values(), DraftRule.values(), CallsRule.values())
 					.flatMap(Arrays::stream)
 					.map(Rule::name)
 					.toList());

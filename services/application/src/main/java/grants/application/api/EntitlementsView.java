@@ -37,11 +37,11 @@ record EntitlementsView(SocialCreditCode beneficiary, List<LiveClaim> live, List
 	 *
 	 * @param awardId null while it is pending
 	 * @param amount null while it is pending
-	 * @param grantedTo the predecessor that it was granted to, null if the beneficiary itself
+	 * @param grantedTo the predecessor that it was granted to, null if the beneficiary
+	 * itself
 	 */
 	record LiveClaim(String group, String scope, ApplicationId applicationId, String measureId, String documentNumber,
-			Text status, @Nullable AwardId awardId, @Nullable Money amount,
-			@Nullable SocialCreditCode grantedTo) {
+			Text status, @Nullable AwardId awardId, @Nullable Money amount, @Nullable SocialCreditCode grantedTo) {
 	}
 
 	/** A cap over several awards. */

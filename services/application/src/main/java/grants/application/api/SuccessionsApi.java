@@ -99,7 +99,9 @@ class SuccessionsApi {
 		return ResponseEntity.created(URI.create("/v1/successions/" + id)).body(new Begun(id, receipt));
 	}
 
-	/** The predecessor decides; what it would refuse is refused here, before it begins. */
+	/**
+	 * The predecessor decides; what it would refuse is refused here, before it begins.
+	 */
 	private void requireClosable(Begin body) {
 		if (!body.predecessor().equals(body.successor())) {
 			Closing.refusal(known.entitlements(body.predecessor())).ifPresent(refusal -> {

@@ -50,7 +50,8 @@ public sealed interface Claim {
 	/**
 	 * Decided for the beneficiary, or inherited.
 	 *
-	 * @param grantedTo the predecessor that it was granted to, null if the beneficiary itself
+	 * @param grantedTo the predecessor that it was granted to, null if the beneficiary
+	 * itself
 	 */
 	record Awarded(ApplicationId application, Submission submission, AwardId award, Money amount, Instant awardedAt,
 			@Nullable SocialCreditCode grantedTo) implements Claim {

@@ -29,7 +29,8 @@ public final class Closing {
 			.collect(Collectors.joining(", "));
 		return pending.isEmpty() ? Optional.empty()
 				: Optional.of(SuccessionRule.NOTHING_PENDING
-					.violatedBecause("被承继单位有在审申报：" + pending, "who is to be succeeded has pending applications: " + pending)
+					.violatedBecause("被承继单位有在审申报：" + pending,
+							"who is to be succeeded has pending applications: " + pending)
 					.instead("请待其作出决定，或者先行撤回", "let them be decided, or withdraw them first"));
 	}
 

@@ -39,8 +39,8 @@ final class Displaced {
 	}
 
 	private static Optional<End> barred(Inheritance inheritance, Submission own) {
-		return inheritance.barUnder(own.terms().documentNumber()).map(bar -> new End(EntitlementRule.NOT_BARRED, why(bar),
-				List.of(bar.citation())));
+		return inheritance.barUnder(own.terms().documentNumber())
+			.map(bar -> new End(EntitlementRule.NOT_BARRED, why(bar), List.of(bar.citation())));
 	}
 
 	private static Text why(InheritedBar bar) {

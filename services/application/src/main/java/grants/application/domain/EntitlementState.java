@@ -111,10 +111,8 @@ public final class EntitlementState {
 
 	/** Of its own and inherited: a document can be barred by more than one. */
 	public Stream<Bar> bars() {
-		return Stream.concat(ownBars(),
-				lineage.bars()
-					.map(bar -> new Bar(bar.documentNumber(), bar.awardId(), bar.because(), bar.citation(),
-							bar.barredAt())));
+		return Stream.concat(ownBars(), lineage.bars()
+			.map(bar -> new Bar(bar.documentNumber(), bar.awardId(), bar.because(), bar.citation(), bar.barredAt())));
 	}
 
 	Stream<Bar> ownBars() {

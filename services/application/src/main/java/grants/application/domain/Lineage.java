@@ -82,14 +82,13 @@ public record Lineage(@Nullable Succession underWay, Map<SocialCreditCode, Inher
 			case InheritanceChanged _ when succeeded != null -> this;
 			case SuccessionBegun _, SuccessionEnded _, EntitlementsInherited _, InheritanceUpdated _,
 					BeneficiarySucceeded _, SuccessionRefused _, InheritanceChanged _ ->
-				throw new IllegalStateException(
-						event.getClass().getSimpleName() + " of " + event.beneficiary() + " can't follow what happened before");
+				throw new IllegalStateException(event.getClass().getSimpleName() + " of " + event.beneficiary()
+						+ " can't follow what happened before");
 		};
 	}
 
 	private boolean isOlder(InheritanceUpdated update) {
-		return from(update.predecessor()).filter(known -> known.version() < update.inheritance().version())
-			.isPresent();
+		return from(update.predecessor()).filter(known -> known.version() < update.inheritance().version()).isPresent();
 	}
 
 	private Map<SocialCreditCode, Inheritance> with(SocialCreditCode predecessor, Inheritance inheritance) {

@@ -37,7 +37,8 @@ final class SuccessionDecisions {
 		Succession asked = ask.succession();
 		Lineage lineage = successor.lineage();
 		if (asked.predecessor().equals(asked.successor())) {
-			throw SuccessionRule.ANOTHER_CODE.violatedBecause("两者均为 " + asked.successor(), "both are " + asked.successor());
+			throw SuccessionRule.ANOTHER_CODE.violatedBecause("两者均为 " + asked.successor(),
+					"both are " + asked.successor());
 		}
 		if (ask.tied()) {
 			throw SuccessionRule.UNTIED_PERSON.violatedBecause("您与其中一方有利害关系", "you are tied to one of the two");
@@ -105,8 +106,8 @@ final class SuccessionDecisions {
 	/** Instead of the third step, if the predecessor refused. */
 	static List<EntitlementEvent> end(EntitlementState successor, EndSuccession ask) {
 		Succession asked = ask.succession();
-		return successor.lineage().isUnderWay(asked) ? List
-			.of(new SuccessionEnded(asked.successor(), asked, ask.ruleId(), ask.because(), ask.receivedAt()))
+		return successor.lineage().isUnderWay(asked)
+				? List.of(new SuccessionEnded(asked.successor(), asked, ask.ruleId(), ask.because(), ask.receivedAt()))
 				: List.of();
 	}
 

@@ -19,10 +19,10 @@ public enum SuccessionRule implements Rule {
 			"I: 在审申报针对原单位的事实和材料，不随承继转移"),
 
 	ANOTHER_CODE("SUC-4", "承继发生在两个统一社会信用代码之间；沿用原代码的更名无需办理。",
-			"A succession is between two codes; a new name under the same code needs none.",
-			"I: 申报单位以统一社会信用代码识别"),
+			"A succession is between two codes; a new name under the same code needs none.", "I: 申报单位以统一社会信用代码识别"),
 
-	IN_EFFECT("SUC-5", "登记变更生效后才能办理承继。", "A succession is begun once the registry's change is in effect.", "I: 以登记机关的变更为准"),
+	IN_EFFECT("SUC-5", "登记变更生效后才能办理承继。", "A succession is begun once the registry's change is in effect.",
+			"I: 以登记机关的变更为准"),
 
 	UNTIED_PERSON("SUC-6", "与任一方有利害关系的人员应当回避。", "Nobody handles a succession of an organisation that they are tied to.",
 			"I: separation of duties in the handling of public money");

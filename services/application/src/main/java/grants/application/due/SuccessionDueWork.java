@@ -54,8 +54,8 @@ public final class SuccessionDueWork implements DueWork {
 		return switch (event.payload()) {
 			case SuccessionBegun e ->
 				next(event, CLOSE, e.succession().id(), e.beneficiary(), e.succession().predecessor(), e.begunAt());
-			case BeneficiarySucceeded e -> next(event, INHERIT, e.succession().id(), e.beneficiary(),
-					e.succession().successor(), e.succeededAt());
+			case BeneficiarySucceeded e ->
+				next(event, INHERIT, e.succession().id(), e.beneficiary(), e.succession().successor(), e.succeededAt());
 			case InheritanceChanged e ->
 				next(event, INHERIT, e.successionId(), e.beneficiary(), e.successor(), e.changedAt());
 			case SuccessionRefused e ->

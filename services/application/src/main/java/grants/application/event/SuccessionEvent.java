@@ -6,4 +6,5 @@ package grants.application.event;
  */
 public sealed interface SuccessionEvent extends EntitlementEvent permits SuccessionBegun, BeneficiarySucceeded,
 		SuccessionRefused, EntitlementsInherited, SuccessionEnded, InheritanceChanged, InheritanceUpdated {
+
 }

@@ -15,7 +15,9 @@ import grants.runtime.view.Projection;
 import grants.runtime.view.Row;
 import org.bson.Document;
 
-/** The successions, a row each: who took whose place, by which document, how far it is. */
+/**
+ * The successions, a row each: who took whose place, by which document, how far it is.
+ */
 public final class SuccessionsView implements Projection {
 
 	@Override

@@ -8,6 +8,7 @@ import grants.application.event.ApprovalSetAside;
 import grants.application.event.BeneficiaryBarred;
 import grants.application.event.BeneficiaryRestored;
 import grants.application.event.EntitlementEvent;
+import grants.application.vocabulary.Succession;
 import grants.kernel.Money;
 import grants.kernel.Text;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class EntitlementStateTest {
 		EntitlementState before = fold(history.subList(0, history.size() - 1));
 		assertThatIllegalStateException().isThrownBy(() -> before.after(history.getLast()))
 			.withMessageContaining("can't follow");
+	}
+
+	/** The same for successions. */
+	static Stream<List<EntitlementEvent>> impossibleSuccessions() {
+		Succession s = Heirs.succession();
+		Succession another = Heirs.succession(Heirs.THIRD, Heirs.HEIR);
+		return Stream.of(List.of(Heirs.begun(s), Heirs.begun(another)), List.of(Heirs.ended(s)),
+				List.of(Heirs.begun(another), Heirs.ended(s)), List.of(Heirs.inherited(s, Heirs.leaving(1))),
+				List.of(Heirs.begun(another), Heirs.inherited(s, Heirs.leaving(1))),
+				List.of(Heirs.updated(s, Heirs.leaving(1))),
+				List.of(Heirs.begun(s), Heirs.inherited(s, Heirs.leaving(2)), Heirs.updated(s, Heirs.leaving(2))),
+				List.of(Heirs.succeeded(s), Heirs.succeeded(s)), List.of(Heirs.succeeded(s), Heirs.begun(another)),
+				List.of(Heirs.begun(another), Heirs.succeeded(s)), List.of(FILING.submitted(), Heirs.succeeded(s)),
+				List.of(Heirs.changed(s, LATER)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("impossibleSuccessions")
+	void a_step_of_a_succession_that_can_not_follow_stops_the_aggregate(List<EntitlementEvent> history) {
+		an_event_that_can_not_follow_stops_the_aggregate(history);
 	}
 
 	@Test

@@ -215,6 +215,24 @@ class SubmitApplicationTest {
 			.expectException(RefusedBy.rule(EntitlementRule.SUBMITTED_ONCE));
 	}
 
+	@Test
+	void SUC_1_who_was_succeeded_submits_nothing_and_is_told_who_can() {
+		beneficiary.given(Heirs.succeeded(Heirs.succession()))
+			.when(number(1, settling()).submit())
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(SuccessionRule.SUCCEEDED,
+					refusal -> assertThat(refusal.instead()).extracting(Text::en)
+						.isEqualTo(Heirs.HEIR + " can do it")));
+	}
+
+	@Test
+	void SUC_2_while_a_succession_is_under_way_its_successor_submits_nothing() {
+		beneficiary.given(Heirs.begun(Heirs.succession()))
+			.when(Heirs.submit(number(1, settling())))
+			.expectNoEvents()
+			.expectException(RefusedBy.rule(SuccessionRule.UNDER_WAY));
+	}
+
 	/** A rename that keeps the code is nothing new: who claims is the code. */
 	@Test
 	void ENT_1_another_name_of_the_beneficiary_resets_no_claim() {

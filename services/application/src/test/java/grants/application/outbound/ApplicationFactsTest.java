@@ -14,6 +14,7 @@ import grants.contract.application.ApplicationRejectedV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.contract.application.ApplicationSupersededV1;
 import grants.contract.application.ApplicationWithdrawnV1;
+import grants.contract.application.BeneficiarySucceededV1;
 import grants.contract.application.CallCancelledV1;
 import grants.contract.application.CallClosedV1;
 import grants.contract.application.CallExtendedV1;
@@ -95,10 +96,23 @@ class ApplicationFactsTest {
 		assertThat(fact.call().callId()).isEqualTo(fact.callId());
 	}
 
+	@Test
+	void a_succession_is_told_about_both_codes_when_each_of_them_has_done_its_part() {
+		BeneficiarySucceededV1 old = told("beneficiary-succeeded", BeneficiarySucceededV1.class);
+		BeneficiarySucceededV1 heir = told("entitlements-inherited", BeneficiarySucceededV1.class);
+
+		assertThat(old.beneficiaryCode()).isEqualTo(BENEFICIARY).isEqualTo(old.predecessorCode());
+		assertThat(heir.beneficiaryCode()).isEqualTo(old.successorCode()).isEqualTo(heir.successorCode());
+		assertThat(heir.successionId()).isEqualTo(old.successionId());
+		assertThat(heir.documentNumber()).isEqualTo("（郑）登记合并〔2026〕第31号");
+		assertThat(heir.kind()).isEqualTo("MERGER");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "call-window-freed", "entry-made", "entry-struck", "entry-released", "draft-started",
 			"draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled", "beneficiary-barred",
-			"beneficiary-restored", "evidence-held", "evidence-claimed", "evidence-freed", "evidence-released" })
+			"beneficiary-restored", "succession-begun", "succession-refused", "succession-ended", "inheritance-changed",
+			"inheritance-updated", "evidence-held", "evidence-claimed", "evidence-freed", "evidence-released" })
 	void what_concerns_nobody_else_is_not_told(String name) {
 		assertThat(publish(name)).isEmpty();
 	}
