@@ -109,8 +109,8 @@ public final class Teller {
 						"awarded " + yuan(f.amountFen()) + ", shared " + shares(f.shares()))
 				.citing(f.explanation().citations());
 			case BeneficiarySucceededV1 f -> Telling.of(
-					f.successorCode() + " 承继 " + f.predecessorCode() + "（" + succession(f.kind(), true) + "，" + f.effectiveOn()
-							+ " 生效，" + f.documentNumber() + "），原有奖补一并计入",
+					f.successorCode() + " 承继 " + f.predecessorCode() + "（" + succession(f.kind(), true) + "，"
+							+ f.effectiveOn() + " 生效，" + f.documentNumber() + "），原有奖补一并计入",
 					f.successorCode() + " has taken the place of " + f.predecessorCode() + " ("
 							+ succession(f.kind(), false) + " of " + f.effectiveOn() + ", " + f.documentNumber()
 							+ "), with all that it was awarded");
