@@ -134,6 +134,27 @@ class ThreeGrantsTest {
 
 	@Test
 	@Order(4)
+	void an_award_that_is_cancelled_before_payment_binds_to_nothing_and_can_be_claimed_anew() {
+		Grant given = Grant.apply(city, "applicant-builder", settlement())
+			.reviewed(Optional.empty())
+			.noticeOver()
+			.approved()
+			.cancelled("approver-finance-2", "申报单位书面放弃", "郑政〔2022〕19号 三、（一）");
+
+		awaitLast(given, "ObligationEnded", 1);
+		assertThat(types(given)).containsSubsequence("GrantAwarded", "PaymentPlanned", "AwardCancelled",
+				"ObligationEnded");
+		assertThat(bankLedger(given)).isEmpty();
+		city.await("the claim free again", () -> Optional.of(Grant.submit(city, "applicant-builder", settlement()))
+			.filter(answer -> answer.status() == 201));
+	}
+
+	private static Claims.Claim settlement() {
+		return Claims.settlement(BUILDER, "乙置业有限公司", "2024-01-10");
+	}
+
+	@Test
+	@Order(5)
 	void the_same_year_of_a_bank_is_rewarded_under_one_document_only() {
 		Grant first = paid(Grant.apply(city, "applicant-bank",
 				Claims.loanIncrement("D18-4", BANK, "丙银行郑州分行", "2024", "1000000000.00")));
@@ -149,7 +170,7 @@ class ThreeGrantsTest {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void a_second_investment_of_the_year_gets_what_the_yearly_cap_leaves() {
 		Grant first = paidAtTheHighestRate(Claims.investment(INVESTOR, "丁创业投资有限公司", "2024", BUILDER, "30000000.00"));
 		Grant second = paidAtTheHighestRate(
@@ -164,7 +185,7 @@ class ThreeGrantsTest {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void a_reviewer_sets_the_amount_that_the_text_leaves_open_by_a_rule_and_inside_the_most() {
 		Grant grant = Grant.apply(city, "applicant-bank",
 				Claims.innovation(BANK, "丙银行郑州分行", "跨境电商供应链票据", "2024-11-04"));

@@ -179,6 +179,18 @@ public final class Grant {
 		return this;
 	}
 
+	/**
+	 * Another approver than who decided cancels the award before anything of it is paid.
+	 */
+	public Grant cancelled(String approver, String reason, String citation) {
+		awaitPayments();
+		city.as(approver)
+			.post(Part.DISBURSEMENT, "/v1/awards/" + awardId() + "/cancellation",
+					Map.of("reason", reason, "citation", citation))
+			.accepted();
+		return this;
+	}
+
 	/** Three people of each treasury prepare, approve and release its share. */
 	public Grant released() {
 		for (JsonNode payment : awaitPayments()) {
