@@ -4,8 +4,8 @@ import grants.application.vocabulary.EntitlementsId;
 import grants.kernel.SocialCreditCode;
 
 /** What happens to a beneficiary's claims: one stream per beneficiary, one order. */
-public sealed interface EntitlementEvent extends ApplicationEvent
-		permits ClaimEvent, BeneficiaryBarred, BeneficiaryRestored, EvidenceClaimed, EvidenceFreed, EntryReleased, SuccessionEvent {
+public sealed interface EntitlementEvent extends ApplicationEvent permits ClaimEvent, BeneficiaryBarred,
+		BeneficiaryRestored, EvidenceClaimed, EvidenceFreed, EntryReleased, SuccessionEvent {
 
 	SocialCreditCode beneficiary();
 
