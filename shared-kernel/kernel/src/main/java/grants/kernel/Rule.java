@@ -12,20 +12,32 @@ public interface Rule {
 	/** The constant's name, such as {@code ONE_LIVE_CLAIM}. */
 	String name();
 
-	/**
-	 * Stable, short and unique in the platform, such as {@code ENT-1}; users quote it on
-	 * the telephone.
-	 */
-	String id();
-
-	/** What holds, as a case officer would put it. */
-	Text sentence();
+	/** What the rule says. */
+	Wording wording();
 
 	/**
-	 * The document and clause that demand it, or {@code I: ...} where the documents leave
-	 * it open.
+	 * What a rule says.
+	 *
+	 * @param id stable, short and unique in the platform, such as {@code ENT-1}; users
+	 * quote it on the telephone
+	 * @param sentence what holds, as a case officer would put it
+	 * @param citation the document and clause that demand it, or {@code I: ...} where the
+	 * documents leave it open
 	 */
-	String citation();
+	record Wording(String id, Text sentence, String citation) {
+	}
+
+	default String id() {
+		return wording().id();
+	}
+
+	default Text sentence() {
+		return wording().sentence();
+	}
+
+	default String citation() {
+		return wording().citation();
+	}
 
 	/** The refusal of a command that would break this rule. */
 	default RuleViolated violatedBecause(String zh, String en) {

@@ -13,18 +13,8 @@ class RuleViolatedTest {
 		ONE_LIVE_CLAIM;
 
 		@Override
-		public String id() {
-			return "EX-1";
-		}
-
-		@Override
-		public Text sentence() {
-			return Text.of("同类型申报只能有一项有效。", "At most one live claim.");
-		}
-
-		@Override
-		public String citation() {
-			return "郑政〔2022〕18号 结尾";
+		public Wording wording() {
+			return new Wording("EX-1", Text.of("同类型申报只能有一项有效。", "At most one live claim."), "郑政〔2022〕18号 结尾");
 		}
 
 	}

@@ -24,31 +24,15 @@ public enum PolicyRule implements Rule {
 
 	PAYEE_AS_STATED("POL-5", Text.of("收款单位应为条款规定的单位。", "The payee is the one that the measure names."), "申报条款所列奖补对象");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	PolicyRule(String id, Text sentence, String citation) {
-		this.id = id;
-		this.sentence = sentence;
-		this.citation = citation;
+		this.wording = new Wording(id, sentence, citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }

@@ -53,7 +53,7 @@ sealed interface Answer {
 	boolean isFinal();
 
 	/** A rule as it was when it was cited. */
-	record CitedRule(String name, String id, Text sentence, String citation) implements Rule {
+	record CitedRule(String name, Wording wording) implements Rule {
 	}
 
 	static Document write(Answer answer) {
@@ -101,8 +101,8 @@ sealed interface Answer {
 	}
 
 	private static RuleViolated readRefusal(Document refusal) {
-		Rule rule = new CitedRule(refusal.getString("name"), refusal.getString("rule"),
-				readText(refusal.get("sentence", Document.class)), refusal.getString("citation"));
+		Rule rule = new CitedRule(refusal.getString("name"), new Rule.Wording(refusal.getString("rule"),
+				readText(refusal.get("sentence", Document.class)), refusal.getString("citation")));
 		Text because = readText(refusal.get("because", Document.class));
 		RuleViolated repeated = rule.violatedBecause(because.zh(), because.en())
 			.citing(refusal.getList("citations", String.class));

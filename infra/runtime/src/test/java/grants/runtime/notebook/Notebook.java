@@ -59,18 +59,9 @@ public class Notebook {
 		NOT_CLOSED;
 
 		@Override
-		public String id() {
-			return "NB-1";
-		}
-
-		@Override
-		public Text sentence() {
-			return Text.of("已关闭的本子不能再写", "Nothing is written into a closed notebook.");
-		}
-
-		@Override
-		public String citation() {
-			return "I: a test";
+		public Wording wording() {
+			return new Wording("NB-1", Text.of("已关闭的本子不能再写", "Nothing is written into a closed notebook."),
+					"I: a test");
 		}
 
 	}

@@ -9,28 +9,15 @@ public enum NotebookRule implements Rule {
 	MOVE_COMES_FIRST("NOTE-2", Text.of("须先登记迁移", "A move has to be noted first.")),
 	TEXT_IS_CLEAN("NOTE-3", Text.of("不得含有禁用字样", "Some words are refused."));
 
-	private final String id;
-
-	private final Text sentence;
+	private final Wording wording;
 
 	NotebookRule(String id, Text sentence) {
-		this.id = id;
-		this.sentence = sentence;
+		this.wording = new Wording(id, sentence, "I: a rule of the tests");
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return "I: a rule of the tests";
+	public Wording wording() {
+		return wording;
 	}
 
 }

@@ -39,31 +39,15 @@ public enum CallsRule implements Rule {
 	NOT_LAPSED("CAL-12", "中断的提交失效后须重新提交。", "A submission that broke off and has lapsed is made anew.",
 			"I: 名额不得被未完成的提交长期占用");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	CallsRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }

@@ -15,31 +15,15 @@ public enum DraftRule implements Rule {
 	CHANGED_UNTIL_SUBMITTED("DRA-4", "申报提交后，草稿不得再修改。", "Once submitted, a draft is not changed any more.",
 			"I: 申报以提交时的内容为准");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	DraftRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }

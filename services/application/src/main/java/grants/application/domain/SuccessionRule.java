@@ -27,31 +27,15 @@ public enum SuccessionRule implements Rule {
 	UNTIED_PERSON("SUC-6", "与任一方有利害关系的人员应当回避。", "Nobody handles a succession of an organisation that they are tied to.",
 			"I: separation of duties in the handling of public money");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	SuccessionRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 	private static final class Source {

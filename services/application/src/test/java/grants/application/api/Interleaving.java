@@ -2,10 +2,14 @@ package grants.application.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 
+import grants.runtime.history.Commit;
+import grants.runtime.history.History;
+import grants.runtime.history.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +87,32 @@ final class Interleaving {
 		if (take(task.signals) == Signal.DIE) {
 			throw new Killed();
 		}
+	}
+
+	/** The history as a task sees it: others may act before each look. */
+	History stepping(History history) {
+		return new History() {
+			@Override
+			public List<RecordedEvent> stream(String streamId) {
+				step();
+				return history.stream(streamId);
+			}
+
+			@Override
+			public Optional<Commit> byRequest(String request) {
+				return history.byRequest(request);
+			}
+
+			@Override
+			public Optional<Commit> at(long position) {
+				return history.at(position);
+			}
+
+			@Override
+			public long head() {
+				return history.head();
+			}
+		};
 	}
 
 	boolean isIdle() {

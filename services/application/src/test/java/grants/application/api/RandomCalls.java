@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import grants.application.command.CancelCall;
@@ -26,7 +23,6 @@ import grants.application.domain.PureLog;
 import grants.application.domain.RegisterState;
 import grants.application.domain.SampleCall;
 import grants.application.domain.SampleTerms;
-import grants.application.due.ApplicationDueWork;
 import grants.application.event.CallCancelled;
 import grants.application.event.CallClosed;
 import grants.application.event.CallExtended;
@@ -40,10 +36,6 @@ import grants.kernel.ApplicationId;
 import grants.kernel.RuleViolated;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
-import grants.runtime.due.DueChange;
-import grants.runtime.due.DueItem;
-import grants.runtime.history.Commit;
-import grants.runtime.history.History;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.testing.Beneficiaries;
@@ -72,11 +64,7 @@ final class RandomCalls {
 
 	private final KnownCalls knownCalls;
 
-	private final ApplicationDueWork dueWork = new ApplicationDueWork();
-
-	private final Map<String, DueItem> due = new LinkedHashMap<>();
-
-	private final Set<String> fired = new HashSet<>();
+	private final RandomDue due;
 
 	private final List<Request> requests = new ArrayList<>();
 
@@ -92,9 +80,10 @@ final class RandomCalls {
 	RandomCalls(Random random, String seed) {
 		this.random = random;
 		this.seed = seed;
+		this.due = new RandomDue(random, seed);
 		this.tasks = new Interleaving(random);
-		this.known = new Known(stepping(log));
-		this.knownCalls = new KnownCalls(stepping(log));
+		this.known = new Known(tasks.stepping(log));
+		this.knownCalls = new KnownCalls(tasks.stepping(log));
 	}
 
 	/** What must have happened somewhere for a run to mean anything. */
@@ -128,7 +117,7 @@ final class RandomCalls {
 			tasks.advance();
 		}
 		while (!due.isEmpty()) {
-			fire();
+			due.fire(log);
 		}
 		for (SampleCall call : calls) {
 			RegisterState register = log.register(call.call().id());
@@ -160,7 +149,7 @@ final class RandomCalls {
 			office();
 		}
 		else if (!due.isEmpty()) {
-			fire();
+			due.fire(log);
 		}
 	}
 
@@ -304,26 +293,8 @@ final class RandomCalls {
 		}
 	}
 
-	/** In any order, and whatever the time. */
-	private void fire() {
-		DueItem item = List.copyOf(due.values()).get(random.nextInt(due.size()));
-		due.remove(item.id());
-		Origin origin = new Origin("due:" + item.id(), Actor.system("due-sheet"), "c", null);
-		if (!log.send(dueWork.commandFor(item), origin).events().isEmpty()) {
-			assertThat(fired.add(item.id())).as("%s: %s fires once", seed, item).isTrue();
-		}
-	}
-
 	private void recorded(RecordedEvent event) {
-		for (DueChange change : dueWork.changes(event)) {
-			switch (change) {
-				case DueChange.Schedule(DueItem item) -> {
-					assertThat(fired).as("%s: scheduled after it fired", seed).doesNotContain(item.id());
-					due.put(item.id(), item);
-				}
-				case DueChange.Cancel(String id) -> due.remove(id);
-			}
-		}
+		due.recorded(event);
 		switch (event.payload()) {
 			case ReceivedUnderCall e -> received(e);
 			case CallCancelled _ -> {
@@ -369,32 +340,6 @@ final class RandomCalls {
 
 	private void saw(Seen what) {
 		seen.merge(what, 1, Integer::sum);
-	}
-
-	/** Others may act before each look at the log. */
-	private History stepping(History history) {
-		return new History() {
-			@Override
-			public List<RecordedEvent> stream(String streamId) {
-				tasks.step();
-				return history.stream(streamId);
-			}
-
-			@Override
-			public Optional<Commit> byRequest(String request) {
-				return history.byRequest(request);
-			}
-
-			@Override
-			public Optional<Commit> at(long position) {
-				return history.at(position);
-			}
-
-			@Override
-			public long head() {
-				return history.head();
-			}
-		};
 	}
 
 }

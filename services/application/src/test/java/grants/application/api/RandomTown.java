@@ -1,13 +1,11 @@
 package grants.application.api;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import grants.application.command.AwardGrant;
@@ -21,7 +19,6 @@ import grants.application.domain.EntitlementRule;
 import grants.application.domain.Filing;
 import grants.application.domain.PureLog;
 import grants.application.domain.SampleTerms;
-import grants.application.due.ApplicationDueWork;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSuperseded;
 import grants.application.event.ApplicationWithdrawn;
@@ -41,10 +38,6 @@ import grants.kernel.Money;
 import grants.kernel.RuleViolated;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
-import grants.runtime.due.DueChange;
-import grants.runtime.due.DueItem;
-import grants.runtime.history.Commit;
-import grants.runtime.history.History;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.testing.Beneficiaries;
@@ -74,11 +67,7 @@ final class RandomTown {
 
 	private final Known known;
 
-	private final ApplicationDueWork dueWork = new ApplicationDueWork();
-
-	private final Map<String, DueItem> due = new LinkedHashMap<>();
-
-	private final Set<String> fired = new HashSet<>();
+	private final RandomDue due;
 
 	private final Map<ApplicationId, Request> requests = new LinkedHashMap<>();
 
@@ -87,8 +76,9 @@ final class RandomTown {
 	RandomTown(Random random, String seed) {
 		this.random = random;
 		this.seed = seed;
+		this.due = new RandomDue(random, seed);
 		this.tasks = new Interleaving(random);
-		this.known = new Known(stepping(log));
+		this.known = new Known(tasks.stepping(log));
 	}
 
 	/** What must have happened somewhere for a run to mean anything. */
@@ -122,7 +112,7 @@ final class RandomTown {
 			tasks.advance();
 		}
 		while (!due.isEmpty()) {
-			fire();
+			due.fire(log);
 		}
 		log.holds()
 			.forEach(hold -> log.hold(hold)
@@ -151,7 +141,7 @@ final class RandomTown {
 			decideOne();
 		}
 		else if (!due.isEmpty()) {
-			fire();
+			due.fire(log);
 		}
 	}
 
@@ -268,26 +258,8 @@ final class RandomTown {
 		};
 	}
 
-	/** In any order, and whatever the time. */
-	private void fire() {
-		DueItem item = any(List.copyOf(due.values()));
-		due.remove(item.id());
-		Origin origin = new Origin("due:" + item.id(), Actor.system("due-sheet"), "c", null);
-		if (!log.send(dueWork.commandFor(item), origin).events().isEmpty()) {
-			assertThat(fired.add(item.id())).as("%s: %s fires once", seed, item).isTrue();
-		}
-	}
-
 	private void recorded(RecordedEvent event) {
-		for (DueChange change : dueWork.changes(event)) {
-			switch (change) {
-				case DueChange.Schedule(DueItem item) -> {
-					assertThat(fired).as("%s: scheduled after it fired", seed).doesNotContain(item.id());
-					due.put(item.id(), item);
-				}
-				case DueChange.Cancel(String id) -> due.remove(id);
-			}
-		}
+		due.recorded(event);
 		switch (event.payload()) {
 			case ApplicationSuperseded e -> superseded(e);
 			case GrantAwarded e -> saw(e.explanation().steps().size() > 1 && e.amount().compareTo(lowest(e)) < 0
@@ -348,32 +320,6 @@ final class RandomTown {
 
 	private <T> T any(List<T> list) {
 		return list.get(random.nextInt(list.size()));
-	}
-
-	/** Others may act before each look at the log. */
-	private History stepping(History history) {
-		return new History() {
-			@Override
-			public List<RecordedEvent> stream(String streamId) {
-				tasks.step();
-				return history.stream(streamId);
-			}
-
-			@Override
-			public Optional<Commit> byRequest(String request) {
-				return history.byRequest(request);
-			}
-
-			@Override
-			public Optional<Commit> at(long position) {
-				return history.at(position);
-			}
-
-			@Override
-			public long head() {
-				return history.head();
-			}
-		};
 	}
 
 }

@@ -54,8 +54,8 @@ class SuccessionPropertiesTest {
 	private static final int STEPS = 150;
 
 	private static final List<Terms> MEASURES = List.of(SampleTerms.headquarters(), SampleTerms.futuresCompany(),
-			SampleTerms.settling(), SampleTerms.ventureRisk(SampleTerms.cap("D65-12:year:2025", 5_000_000, "Y"),
-					SampleTerms.cap("lifetime", 7_000_000, "L")));
+			SampleTerms.settling(), SampleTerms.ventureRisk(SampleTerms.cap("D65-12:year:2025", 1_000_000, "Y"),
+					SampleTerms.cap("lifetime", 1_500_000, "L")));
 
 	private static final List<SocialCreditCode> CODES = Stream
 		.of("91410105MA9000A0X", "91410105MA9000B0X", "91410105MA9000C0X", "91410105MA9000D0X", "91410105MA9000E0X")

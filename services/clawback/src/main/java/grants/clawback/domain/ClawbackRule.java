@@ -49,31 +49,15 @@ public enum ClawbackRule implements Rule {
 					+ " when the case is withdrawn or the move corrected.",
 			Source.REPAYMENT);
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	ClawbackRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 	private static final class Source {

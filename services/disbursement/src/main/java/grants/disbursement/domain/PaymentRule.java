@@ -69,31 +69,15 @@ public enum PaymentRule implements Rule {
 			"Nothing of a cancelled award is prepared, approved or released, and it is cancelled once.",
 			"I: a cancelled award is owed by nobody");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	PaymentRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }

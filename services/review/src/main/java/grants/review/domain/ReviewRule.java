@@ -100,31 +100,15 @@ public enum ReviewRule implements Rule {
 	IN_ITS_TURN("REV-22", "每一步骤只能在其阶段办理，案件只能终结一次。", "Each step has its turn, and a case ends once.",
 			"I: nothing is decided twice");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	ReviewRule(String id, String zh, String en, String citation) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
-		this.citation = citation;
+		this.wording = new Wording(id, Text.of(zh, en), citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }
