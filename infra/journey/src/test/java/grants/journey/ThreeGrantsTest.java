@@ -149,7 +149,7 @@ class ThreeGrantsTest {
 			.filter(answer -> answer.status() == 201));
 	}
 
-	private static Claims.Claim settlement() {
+	private static Grant.Claim settlement() {
 		return Claims.settlement(BUILDER, "乙置业有限公司", "2024-01-10");
 	}
 
