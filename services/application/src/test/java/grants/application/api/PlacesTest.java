@@ -110,7 +110,7 @@ class PlacesTest {
 	@Test
 	void who_broke_off_in_time_is_not_late_when_it_is_tried_again() {
 		SocialCreditCode beneficiary = Desk.beneficiary();
-		service.moveTo(at(CLOSES).minusSeconds(60));
+		service.moveTo(at(CLOSES).minusSeconds(30));
 		DraftId draft = entered(beneficiary);
 		service.moveTo(at(CLOSES).plusSeconds(60));
 
