@@ -18,6 +18,8 @@ import grants.runtime.history.LogHistory;
 import grants.runtime.history.ReaderStatus;
 import grants.runtime.history.Readers;
 import grants.runtime.history.Store;
+import grants.runtime.proof.ProofProperties;
+import grants.runtime.proof.RestoreMark;
 import grants.runtime.time.PlatformClock;
 import grants.runtime.view.LogViews;
 import grants.runtime.view.Projection;
@@ -43,12 +45,12 @@ class HistoryConfiguration {
 
 	@Bean
 	MongoDatabase database(Store store) {
-		return store.database();
+		return RestoreMark.requireWhole(store.database());
 	}
 
 	@Bean
-	CommitLog commitLog(MongoDatabase database, PlatformClock clock) {
-		return new CommitLog(database, clock);
+	CommitLog commitLog(MongoDatabase database, PlatformClock clock, ProofProperties proof) {
+		return new CommitLog(database, clock, proof.digestAlgorithm());
 	}
 
 	@Bean

@@ -1,9 +1,11 @@
 package grants.runtime.autoconfigure;
 
 import grants.runtime.GrantsProperties;
+import grants.runtime.backup.BackupConfiguration;
 import grants.runtime.fact.FactConfiguration;
 import grants.runtime.inbound.InboundConfiguration;
 import grants.runtime.outbound.OutboundConfiguration;
+import grants.runtime.proof.ProofConfiguration;
 import grants.runtime.time.TimeConfiguration;
 import grants.runtime.web.SecurityConfiguration;
 import grants.runtime.web.WebConfiguration;
@@ -18,7 +20,8 @@ import org.springframework.core.Ordered;
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE) // Boot's own back off where we have ours
 @EnableConfigurationProperties(GrantsProperties.class)
 @Import({ HistoryConfiguration.class, TimeConfiguration.class, WebConfiguration.class, SecurityConfiguration.class,
-		FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class })
+		FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class, ProofConfiguration.class,
+		BackupConfiguration.class })
 public class RuntimeAutoConfiguration {
 
 }

@@ -8,7 +8,7 @@ public final class BrokenLog extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	BrokenLog(String message) {
+	public BrokenLog(String message) {
 		super(message);
 	}
 

@@ -1,21 +1,23 @@
 package grants.runtime.history;
 
 import java.time.Instant;
+import java.util.List;
+
+import grants.runtime.crypto.DigestAlgorithm;
+import grants.runtime.crypto.Netstrings;
 
 /**
- * The hash chain over the log. A commit's digest is the {@link Sha256} over these values
- * in this order: digest of the commit in front of it, position, stream, aggregate, first,
- * id, request, subject, role, correlation, cause (may be missing), milliseconds since
- * 1970 UTC, number of events, and for each event id, name, revision and payload. So an
- * export can be checked by a few lines in any language.
+ * The hash chain over the log. A commit's digest is made of these values in this order,
+ * as {@link Netstrings}: digest of the commit in front of it, position, stream,
+ * aggregate, first, id, request, subject, role, correlation, cause (may be missing),
+ * milliseconds since 1970 UTC, number of events, and for each event id, name, revision
+ * and payload. So an export can be checked by a few lines in any language. Each digest
+ * names its algorithm, which may change along the log.
  */
 final class Chain {
 
-	/** Names the algorithm in every digest, so that it can be changed one day. */
-	private static final String ALGORITHM = "sha-256:";
-
-	/** What stands in front of the first commit. */
-	static final Head BEGINNING = new Head(0, ALGORITHM + "0".repeat(64), Instant.EPOCH);
+	/** What stands in front of the first commit, whatever algorithm that one names. */
+	static final Head BEGINNING = new Head(0, "sha-256:" + "0".repeat(64), Instant.EPOCH);
 
 	private Chain() {
 	}
@@ -40,41 +42,47 @@ final class Chain {
 	 * clocks of two instances disagree, so that what was known at an instant is a prefix
 	 * of the log.
 	 */
-	static Commit append(Head head, NewCommit next, Instant now) {
+	static Commit append(Head head, NewCommit next, Instant now, DigestAlgorithm algorithm) {
 		Instant at = now.isBefore(head.at()) ? head.at() : now;
 		long position = head.position() + 1;
-		String digest = digest(head.digest(), position, next, at);
+		String digest = algorithm.digest(values(head.digest(), position, next.stream(), next.aggregate(), next.first(),
+				next.id(), next.origin(), at, next.events()));
 		return new Commit(position, next.stream(), next.aggregate(), next.first(), next.id(), next.origin(), at,
 				next.events(), head.digest(), digest);
 	}
 
-	/** Whether the commit follows the head and holds what was digested. */
-	static boolean follows(Head head, Commit commit) {
-		NewCommit content = new NewCommit(commit.stream(), commit.aggregate(), commit.first(), commit.id(),
-				commit.origin(), commit.events());
-		return commit.position() == head.position() + 1 && commit.previous().equals(head.digest())
-				&& commit.digest().equals(digest(head.digest(), commit.position(), content, commit.at()));
+	/**
+	 * Whether the commit holds what was digested.
+	 * @param algorithm that its digest names
+	 */
+	static boolean holds(Commit commit, DigestAlgorithm algorithm) {
+		return commit.digest()
+			.equals(algorithm.digest(values(commit.previous(), commit.position(), commit.stream(), commit.aggregate(),
+					commit.first(), commit.id(), commit.origin(), commit.at(), commit.events())));
 	}
 
-	private static String digest(String previous, long position, NewCommit commit, Instant at) {
-		Origin origin = commit.origin();
-		Sha256 sha = new Sha256().add(previous)
+	private static Netstrings values(String previous, long position, String stream, String aggregate, long first,
+			String id, Origin origin, Instant at, List<Commit.Event> events) {
+		Netstrings values = new Netstrings().add(previous)
 			.add(position)
-			.add(commit.stream())
-			.add(commit.aggregate())
-			.add(commit.first())
-			.add(commit.id())
+			.add(stream)
+			.add(aggregate)
+			.add(first)
+			.add(id)
 			.add(origin.request())
 			.add(origin.actor().subject())
 			.add(origin.actor().role())
 			.add(origin.correlation())
 			.add(origin.cause())
 			.add(at.toEpochMilli())
-			.add(commit.events().size());
-		for (Commit.Event event : commit.events()) {
-			sha.add(event.id()).add(event.stored().name()).add(event.stored().revision()).add(event.stored().payload());
+			.add(events.size());
+		for (Commit.Event event : events) {
+			values.add(event.id())
+				.add(event.stored().name())
+				.add(event.stored().revision())
+				.add(event.stored().payload());
 		}
-		return ALGORITHM + sha.hex();
+		return values;
 	}
 
 }

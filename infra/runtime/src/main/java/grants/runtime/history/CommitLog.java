@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import com.mongodb.client.MongoDatabase;
+import grants.runtime.crypto.DigestAlgorithm;
 
 /**
  * The history of one service: all its commits in one order, at positions 1, 2, 3 ...
@@ -23,18 +24,25 @@ public final class CommitLog implements AutoCloseable {
 	/** How long a command waits for its commit before its outcome counts as unknown. */
 	static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	/** Commits read at a time while checking the chain. */
-	private static final int CHECKED_AT_A_TIME = 500;
-
 	private final LogCollection log;
+
+	private final RawLog raw;
 
 	private final HeadWatch watch = new HeadWatch();
 
 	private final Appender appender;
 
 	public CommitLog(MongoDatabase database, InstantSource clock) {
+		this(database, clock, DigestAlgorithm.SHA_256);
+	}
+
+	/**
+	 * @param algorithm of the digests of commits that are appended from now on
+	 */
+	public CommitLog(MongoDatabase database, InstantSource clock, DigestAlgorithm algorithm) {
 		this.log = new LogCollection(database);
-		this.appender = new Appender(new LogWriter(log, clock, watch), database.getName());
+		this.raw = new RawLog(database);
+		this.appender = new Appender(new LogWriter(log, clock, watch, algorithm), database.getName());
 	}
 
 	/**
@@ -99,35 +107,32 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * Recomputes the chain over these positions.
+	 * Recomputes the chain over these positions. Whatever is stored there, this does not
+	 * throw for it.
 	 * @param from the first, from 1
 	 * @param to the last, inclusive
 	 * @return the first position that is missing or does not hold what was digested;
 	 * empty if all is well
 	 */
 	public OptionalLong verify(long from, long to) {
-		Chain.Head head = Chain.BEGINNING;
+		ChainWalk walk = new ChainWalk();
 		if (from > 1) {
-			Optional<Commit> before = log.at(from - 1);
+			List<StoredCommit> before = raw.read(from - 2, from - 1);
 			if (before.isEmpty()) {
 				return OptionalLong.of(from - 1);
 			}
-			head = Chain.Head.of(before.get());
+			walk = ChainWalk.behind(before.getFirst());
 		}
-		while (head.position() < to) {
-			List<Commit> commits = log.readUnchecked(head.position(),
-					(int) Math.min(CHECKED_AT_A_TIME, to - head.position()));
-			if (commits.isEmpty()) {
-				return OptionalLong.of(head.position() + 1);
+		while (walk.position() < to && walk.findings().isEmpty()) {
+			long after = walk.position();
+			List<StoredCommit> stored = raw.read(after, to);
+			if (stored.isEmpty()) {
+				return OptionalLong.of(after + 1);
 			}
-			for (Commit commit : commits) {
-				if (!Chain.follows(head, commit)) {
-					return OptionalLong.of(head.position() + 1);
-				}
-				head = Chain.Head.of(commit);
-			}
+			stored.forEach(walk::accept);
 		}
-		return OptionalLong.empty();
+		return walk.findings().isEmpty() ? OptionalLong.empty()
+				: OptionalLong.of(walk.findings().getFirst().position());
 	}
 
 	HeadWatch watch() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.MongoException;
+import grants.runtime.crypto.DigestAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class LogWriter {
 
 	private final HeadWatch watch;
 
+	private final DigestAlgorithm algorithm;
+
 	private final Backoff afterLostRace = new Backoff(Duration.ofMillis(2), Duration.ofMillis(60));
 
 	/** The end of the log; null if it has to be read. */
@@ -43,10 +46,11 @@ final class LogWriter {
 
 	private int lostRaces;
 
-	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch) {
+	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch, DigestAlgorithm algorithm) {
 		this.log = log;
 		this.clock = clock;
 		this.watch = watch;
+		this.algorithm = algorithm;
 	}
 
 	/**
@@ -82,7 +86,8 @@ final class LogWriter {
 		List<Commit> commits = new ArrayList<>(batch.size());
 		Chain.Head end = known;
 		for (Waiting waiting : batch) {
-			Commit commit = Chain.append(end, waiting.commit(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+			Commit commit = Chain.append(end, waiting.commit(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
+					algorithm);
 			commits.add(commit);
 			end = Chain.Head.of(commit);
 		}

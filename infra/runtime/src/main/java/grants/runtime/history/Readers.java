@@ -31,7 +31,7 @@ public final class Readers implements MeterBinder, AutoCloseable {
 	/** How often the position of a reader in another instance is looked up. */
 	private static final Duration ELSEWHERE = Duration.ofMillis(20);
 
-	private static final String COLLECTION = "readers";
+	static final String COLLECTION = "readers";
 
 	/**
 	 * Appends by other instances are found by looking: soon after the last one, later

@@ -1,0 +1,159 @@
+package grants.runtime.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import grants.kernel.Text;
+import org.bson.BsonInt64;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as it lies in the store, also where it is not as it should be: for those who
+ * verify it, take it away or bring it in. Throws only if the store does not answer.
+ */
+public final class RawLog {
+
+	/** Commits read at a time. */
+	public static final int AT_A_TIME = 500;
+
+	/** Unauthorized, AuthenticationFailed, MaxTimeMSExpired. */
+	private static final Set<Integer> NOT_THE_DOCUMENTS_FAULT = Set.of(13, 18, 50);
+
+	private final MongoCollection<RawBsonDocument> log;
+
+	private final MongoDatabase database;
+
+	private @Nullable LogCollection into;
+
+	public RawLog(MongoDatabase database) {
+		this.database = database;
+		this.log = database.getCollection(LogCollection.NAME, RawBsonDocument.class)
+			.withReadConcern(ReadConcern.MAJORITY)
+			.withReadPreference(ReadPreference.primary());
+	}
+
+	/**
+	 * What is stored behind a position, by position, {@value #AT_A_TIME} at most. Each is
+	 * looked at by itself, on all processors.
+	 * @param to the last position, inclusive
+	 */
+	public List<StoredCommit> read(long after, long to) {
+		List<RawBsonDocument> stored;
+		try {
+			stored = find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, to)));
+		}
+		catch (MongoCommandException e) {
+			return readOneByOne(after, Math.min(to, after + AT_A_TIME));
+		}
+		return IntStream.range(0, stored.size())
+			.parallel()
+			.mapToObj(i -> StoredCommit.of(stored.get(i), positionOf(stored.get(i), after + 1)))
+			.toList();
+	}
+
+	/**
+	 * Position of the last commit; 0 if there is none. What can't be a position does not
+	 * count.
+	 */
+	public long head() {
+		RawBsonDocument last = edge(lte(CommitDocument.POSITION, Long.MAX_VALUE), descending(CommitDocument.POSITION));
+		return last == null ? 0 : Math.max(0, positionOf(last, 0));
+	}
+
+	/** A document that stands outside of all positions, if there is one. */
+	public Optional<Finding> foreign() {
+		RawBsonDocument lowest = edge(new Document(), ascending(CommitDocument.POSITION));
+		RawBsonDocument highest = edge(new Document(), descending(CommitDocument.POSITION));
+		if (lowest != null
+				&& !(lowest.get(CommitDocument.POSITION) instanceof BsonInt64 first && first.getValue() > 0)) {
+			return Optional.of(foreign(1, lowest.get(CommitDocument.POSITION)));
+		}
+		if (highest != null && !(highest.get(CommitDocument.POSITION) instanceof BsonInt64)) {
+			return Optional.of(foreign(head() + 1, highest.get(CommitDocument.POSITION)));
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Adds commits that were taken from a log to this one, in order.
+	 * @throws MongoException if the store does not take them
+	 */
+	public void insert(List<Commit> commits) {
+		LogCollection log = into == null ? new LogCollection(database) : into;
+		into = log;
+		LogCollection.Inserted inserted = log.insert(commits);
+		if (inserted.refusal() != null) {
+			throw new IllegalStateException("the store does not take position "
+					+ commits.get(inserted.count()).position() + ": " + inserted.refusal());
+		}
+	}
+
+	/** Finds out which of them the store can't read. */
+	private List<StoredCommit> readOneByOne(long after, long to) {
+		List<StoredCommit> all = new ArrayList<>();
+		for (long position = after + 1; position <= to; position++) {
+			try {
+				for (RawBsonDocument stored : find(eq(CommitDocument.POSITION, position))) {
+					all.add(StoredCommit.of(stored, position));
+				}
+			}
+			catch (MongoCommandException e) {
+				if (NOT_THE_DOCUMENTS_FAULT.contains(e.getErrorCode())) {
+					throw e;
+				}
+				all.add(StoredCommit.flawed(position, Finding.Kind.MALFORMED, "数据库无法读出",
+						"the store can't read it: " + e.getErrorMessage()));
+			}
+		}
+		return all;
+	}
+
+	private List<RawBsonDocument> find(Bson which) {
+		return log.find(which)
+			.sort(ascending(CommitDocument.POSITION))
+			.limit(AT_A_TIME)
+			.batchSize(AT_A_TIME + 1)
+			.into(new ArrayList<>());
+	}
+
+	private @Nullable RawBsonDocument edge(Bson filter, Bson order) {
+		return log.find(filter).sort(order).limit(1).projection(Projections.include(CommitDocument.POSITION)).first();
+	}
+
+	private static Finding foreign(long position, @Nullable BsonValue id) {
+		return new Finding(position, Finding.Kind.FOREIGN,
+				Text.of("有一个文档不在任何位置上，其 _id 为 " + id, "a document stands at no position, its _id is " + id));
+	}
+
+	private static long positionOf(RawBsonDocument stored, long otherwise) {
+		try {
+			BsonValue id = stored.get(CommitDocument.POSITION);
+			return id != null && id.isNumber() ? id.asNumber().longValue() : otherwise;
+		}
+		catch (RuntimeException e) { // its bytes are no document
+			return otherwise;
+		}
+	}
+
+}
