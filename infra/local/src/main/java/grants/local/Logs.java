@@ -21,7 +21,7 @@ public final class Logs {
 	/**
 	 * Keeps Spring Boot's own set-up out, and takes in what is logged through the JDK.
 	 */
-	static void keepBootOut() {
+	public static void keepBootOut() {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		SLF4JBridgeHandler.removeHandlersForRootLogger();
 		SLF4JBridgeHandler.install();

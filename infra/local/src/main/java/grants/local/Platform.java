@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 
+import grants.local.log.Proofs;
+
 /**
  * The whole platform on this machine: store, broker, bank, issuer and all services,
  * listening on loopback only.
@@ -59,6 +61,7 @@ public final class Platform implements AutoCloseable {
 	}
 
 	private void startParts() {
+		new Proofs(options.home()).prepare();
 		List<Part> parts = new ArrayList<>(Part.services());
 		parts.addFirst(Part.ISSUER);
 		Map<Part, Future<RunningPart>> starting = new EnumMap<>(Part.class);
@@ -109,6 +112,7 @@ public final class Platform implements AutoCloseable {
 				"--grants.mongodb.embedded=" + infrastructure.storeIsEmbedded(),
 				"--grants.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
 				"--grants.security.issuer=" + uri(Part.ISSUER)));
+		arguments.addAll(new Proofs(options.home()).arguments(part.label()));
 		options.start().ifPresent(start -> arguments.add("--grants.local-start=" + start));
 		return arguments;
 	}

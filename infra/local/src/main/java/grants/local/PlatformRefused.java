@@ -10,7 +10,7 @@ public final class PlatformRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	PlatformRefused(String zh, String en) {
+	public PlatformRefused(String zh, String en) {
 		super(Text.of(zh, en).toString());
 	}
 

@@ -1,6 +1,7 @@
 package grants.runtime.backup;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -120,10 +121,13 @@ record ExportLine(@Nullable Header export, @Nullable Checkpoint checkpoint, @Nul
 	static @Nullable ExportLine read(byte[] bytes) {
 		try {
 			ExportLine line = Json.tolerant().readValue(bytes, ExportLine.class);
+			if (line == null) { // the JSON null
+				return null;
+			}
 			boolean one = Stream.of(line.export, line.checkpoint, line.memory, line.commit, line.end)
 				.filter(Objects::nonNull)
 				.count() == 1;
-			return one && java.util.Arrays.equals(line.bytes(), bytes) ? line : null;
+			return one && Arrays.equals(line.bytes(), bytes) ? line : null;
 		}
 		catch (JacksonException e) {
 			return null;

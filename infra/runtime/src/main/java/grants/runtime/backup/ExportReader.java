@@ -70,8 +70,8 @@ public final class ExportReader {
 	/**
 	 * Reads an export without taking anything.
 	 * @param service whose it must be
-	 * @param known checkpoints that its holder has, none younger than the export; those in
-	 * the export are added
+	 * @param known checkpoints that its holder has, none younger than the export; those
+	 * in the export are added
 	 * @throws BadLine naming the first line that is not as it was exported
 	 */
 	public static Verdict verify(InputStream in, String service, KnownCheckpoints known) throws BadLine {

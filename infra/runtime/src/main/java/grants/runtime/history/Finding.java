@@ -5,8 +5,8 @@ import grants.kernel.Text;
 /**
  * Something in a log, an export or a file of checkpoints that is not as it was written.
  *
- * @param position the first that can't be trusted because of it; 0 if it is about
- * checkpoints and not about the log
+ * @param position the first that can't be trusted because of it; 0 if it is about none,
+ * but about checkpoints or a document that stands nowhere
  * @param text what was found, for people
  */
 public record Finding(long position, Kind kind, Text text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
@@ -63,7 +64,8 @@ public final class RawLog {
 		try {
 			stored = find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, to)));
 		}
-		catch (MongoCommandException e) {
+		catch (MongoException e) {
+			requireThatItAnswers(e);
 			return readOneByOne(after, Math.min(to, after + AT_A_TIME));
 		}
 		return IntStream.range(0, stored.size())
@@ -74,25 +76,40 @@ public final class RawLog {
 
 	/**
 	 * Position of the last commit; 0 if there is none. What can't be a position does not
-	 * count.
+	 * count. If the store can't read the last one, the highest position that there can
+	 * be.
 	 */
 	public long head() {
-		RawBsonDocument last = edge(lte(CommitDocument.POSITION, Long.MAX_VALUE), descending(CommitDocument.POSITION));
-		return last == null ? 0 : Math.max(0, positionOf(last, 0));
+		try {
+			RawBsonDocument last = edge(lte(CommitDocument.POSITION, Long.MAX_VALUE),
+					descending(CommitDocument.POSITION));
+			return last == null ? 0 : Math.max(0, positionOf(last, 0));
+		}
+		catch (MongoException e) {
+			requireThatItAnswers(e);
+			return Long.MAX_VALUE;
+		}
 	}
 
 	/** A document that stands outside of all positions, if there is one. */
 	public Optional<Finding> foreign() {
-		RawBsonDocument lowest = edge(new Document(), ascending(CommitDocument.POSITION));
-		RawBsonDocument highest = edge(new Document(), descending(CommitDocument.POSITION));
-		if (lowest != null
-				&& !(lowest.get(CommitDocument.POSITION) instanceof BsonInt64 first && first.getValue() > 0)) {
-			return Optional.of(foreign(1, lowest.get(CommitDocument.POSITION)));
+		try {
+			RawBsonDocument lowest = edge(new Document(), ascending(CommitDocument.POSITION));
+			RawBsonDocument highest = edge(new Document(), descending(CommitDocument.POSITION));
+			return Stream.of(Optional.ofNullable(lowest), Optional.ofNullable(highest))
+				.flatMap(Optional::stream)
+				.map(document -> Optional.ofNullable(document.get(CommitDocument.POSITION)))
+				.filter(id -> !(id.orElse(null) instanceof BsonInt64 position && position.getValue() > 0))
+				.map(id -> new Finding(0, Finding.Kind.FOREIGN,
+						Text.of("有一个文档不在任何位置上，其 _id 为 " + id.orElse(null),
+								"a document stands at no position, its _id is " + id.orElse(null))))
+				.findFirst();
 		}
-		if (highest != null && !(highest.get(CommitDocument.POSITION) instanceof BsonInt64)) {
-			return Optional.of(foreign(head() + 1, highest.get(CommitDocument.POSITION)));
+		catch (MongoException e) {
+			requireThatItAnswers(e);
+			return Optional.of(new Finding(0, Finding.Kind.MALFORMED, Text.of("数据库无法读出首个或末个文档",
+					"the store can't read the first or the last document: " + e.getMessage())));
 		}
-		return Optional.empty();
 	}
 
 	/**
@@ -118,15 +135,21 @@ public final class RawLog {
 					all.add(StoredCommit.of(stored, position));
 				}
 			}
-			catch (MongoCommandException e) {
-				if (NOT_THE_DOCUMENTS_FAULT.contains(e.getErrorCode())) {
-					throw e;
-				}
+			catch (MongoException e) {
+				requireThatItAnswers(e);
 				all.add(StoredCommit.flawed(position, Finding.Kind.MALFORMED, "数据库无法读出",
-						"the store can't read it: " + e.getErrorMessage()));
+						"the store can't read it: " + e.getMessage()));
 			}
 		}
 		return all;
+	}
+
+	/** Whoever answers, but not this, can't read what is stored. */
+	private void requireThatItAnswers(MongoException e) {
+		if (e instanceof MongoCommandException answer && NOT_THE_DOCUMENTS_FAULT.contains(answer.getErrorCode())) {
+			throw e;
+		}
+		database.runCommand(new Document("ping", 1));
 	}
 
 	private List<RawBsonDocument> find(Bson which) {
@@ -139,11 +162,6 @@ public final class RawLog {
 
 	private @Nullable RawBsonDocument edge(Bson filter, Bson order) {
 		return log.find(filter).sort(order).limit(1).projection(Projections.include(CommitDocument.POSITION)).first();
-	}
-
-	private static Finding foreign(long position, @Nullable BsonValue id) {
-		return new Finding(position, Finding.Kind.FOREIGN,
-				Text.of("有一个文档不在任何位置上，其 _id 为 " + id, "a document stands at no position, its _id is " + id));
 	}
 
 	private static long positionOf(RawBsonDocument stored, long otherwise) {

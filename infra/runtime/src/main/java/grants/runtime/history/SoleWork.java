@@ -18,6 +18,8 @@ public final class SoleWork implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SoleWork.class);
 
+	private static final Duration STANDING_BY = Duration.ofSeconds(1);
+
 	private final String name;
 
 	private final Lease lease;
@@ -122,7 +124,7 @@ public final class SoleWork implements AutoCloseable {
 					}
 					else {
 						first = true;
-						idle(lease.term().dividedBy(5));
+						idle(shorter(STANDING_BY, lease.term().dividedBy(5)));
 					}
 				}
 				catch (RuntimeException e) {

@@ -50,6 +50,13 @@ public final class CheckpointTopic implements CheckpointTrail {
 		this.minInsyncReplicas = minInsyncReplicas;
 	}
 
+	/** To be read only: it is not made if it is missing. */
+	public static CheckpointTopic existing(String bootstrapServers, String service) {
+		CheckpointTopic topic = new CheckpointTopic(bootstrapServers, service, 1, 1);
+		topic.made = true;
+		return topic;
+	}
+
 	public static String topicOf(String service) {
 		return "grants.checkpoints." + service;
 	}

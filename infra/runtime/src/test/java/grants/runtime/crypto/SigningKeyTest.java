@@ -69,8 +69,7 @@ class SigningKeyTest {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 		PublicKeys known = PublicKeys.in(folder.resolve("public"));
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> SigningKey.read(algorithm, file, known))
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SigningKey.read(algorithm, file, known))
 			.withMessageContaining("rw-r-----");
 	}
 
@@ -78,8 +77,8 @@ class SigningKeyTest {
 	void a_key_whose_signatures_nobody_could_verify_is_not_used() {
 		made(SignatureAlgorithm.ECDSA_P256, "a.pem");
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> SigningKey.read(SignatureAlgorithm.ECDSA_P256, folder.resolve("a.pem"),
-					PublicKeys.none()))
+			.isThrownBy(
+					() -> SigningKey.read(SignatureAlgorithm.ECDSA_P256, folder.resolve("a.pem"), PublicKeys.none()))
 			.withMessageContaining("nobody could verify");
 	}
 

@@ -34,8 +34,8 @@ class ChainTest {
 	/** Frozen too; the first digest of the standard: GB/T 32905, A.1. */
 	@Test
 	void the_algorithm_may_change_along_the_log() {
-		assertThat(DigestAlgorithm.SM3.create().digest("abc".getBytes(StandardCharsets.US_ASCII)))
-			.asHexString().isEqualToIgnoringCase("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+		assertThat(DigestAlgorithm.SM3.create().digest("abc".getBytes(StandardCharsets.US_ASCII))).asHexString()
+			.isEqualToIgnoringCase("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
 		Commit first = appended(Chain.BEGINNING, "{}", DigestAlgorithm.SHA_256);
 		Commit second = appended(Chain.Head.of(first), "{\"a\":1}", DigestAlgorithm.SM3);
 		Commit third = appended(Chain.Head.of(second), "{\"a\":2}", DigestAlgorithm.SHA_256);

@@ -204,8 +204,7 @@ class CheckpointerTest {
 		assertThat(written().getLast().restored()).isTrue();
 		Verdict verdict = verify(keys().known());
 		assertThat(verdict.findings()).isEmpty();
-		assertThat(verdict.givenUp()).singleElement()
-			.satisfies(loss -> assertThat(loss.to()).isEqualTo(4));
+		assertThat(verdict.givenUp()).singleElement().satisfies(loss -> assertThat(loss.to()).isEqualTo(4));
 		await().atMost(30, SECONDS).until(() -> !mark.read().orElseThrow().lossAccepted());
 	}
 
@@ -253,6 +252,7 @@ class CheckpointerTest {
 	@Test
 	void documents_of_foreign_kinds_are_found_wherever_they_stand() {
 		append(3);
+		keys().make();
 		for (Object id : List.of("4", 0L, -1L, 2.5, 3.0e9, Long.MAX_VALUE)) {
 			db.log().insertOne(new Document("_id", id).append("stream", "x" + id).append("request", "x" + id));
 			assertThat(kinds()).as("_id " + id).isNotEmpty();
