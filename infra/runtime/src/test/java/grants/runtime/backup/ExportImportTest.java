@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import grants.kernel.Actor;
 import grants.kernel.InvalidValue;
 import grants.runtime.history.BrokenLog;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.Commits;
 import grants.runtime.history.Finding;
+import grants.runtime.history.NewCommit;
+import grants.runtime.history.Origin;
 import grants.runtime.history.TestDatabase;
+import grants.runtime.json.Json;
 import grants.runtime.proof.Checkpoint;
 import grants.runtime.proof.KnownCheckpoints;
 import grants.runtime.proof.RestoreMark;
@@ -98,6 +102,20 @@ class ExportImportTest {
 		assertThat(log.verify(to.database())).isEqualTo(log.verify(from.database()));
 		assertThat(RestoreMark.requireWhole(to.database())).isNotNull();
 		assertThat(export(to.database(), log.checkpoints())).isEqualTo(export());
+	}
+
+	@Test
+	void whatever_text_people_write_stays_verifiable() throws BadLine {
+		String odd = "{\"text\":\"\uD83D \uDE00 \uD83D\uDE00 \\u0000 \u2028 \uFFFF 龘\"}";
+		try (CommitLog more = new CommitLog(from.database(), InstantSource.system())) {
+			more.append(new NewCommit("odd", "Thing", 0, "odd", new Origin("odd", new Actor("u", "r"), "c", null),
+					List.of(Commits.event(odd))));
+			assertThat(Json.tolerant().readTree(more.at(1201).orElseThrow().events().getFirst().stored().payload()))
+				.isEqualTo(Json.tolerant().readTree(odd));
+		}
+		assertThat(log.verify(from.database()).findings()).isEmpty();
+		assertThat(into(to, export(), false).commits()).isEqualTo(1201);
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Commits.of("\uD83D", 0, 1));
 	}
 
 	@Test
