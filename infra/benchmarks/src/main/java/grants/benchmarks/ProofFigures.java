@@ -52,8 +52,7 @@ public final class ProofFigures {
 
 	private static final int ROUNDS = 3;
 
-	private final long events = Long
-		.parseLong(Objects.requireNonNullElse(System.getenv("GRANTS_EVENTS"), "1000000"));
+	private final long events = Long.parseLong(Objects.requireNonNullElse(System.getenv("GRANTS_EVENTS"), "1000000"));
 
 	private ProofFigures() {
 	}
@@ -76,9 +75,8 @@ public final class ProofFigures {
 
 	private void run(MongoDatabase database, MongoDatabase copy, Path export)
 			throws IOException, InterruptedException, BadLine {
-		Report.line("processors; load of the machine",
-				Runtime.getRuntime().availableProcessors() + "; "
-						+ ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+		Report.line("processors; load of the machine", Runtime.getRuntime().availableProcessors() + "; "
+				+ ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 		for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
 			long from = System.nanoTime();
 			append(database, algorithm, events / 4);

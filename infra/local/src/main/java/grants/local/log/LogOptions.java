@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptLoss whether an import may give up what checkpoints know beyond it
  * @param algorithm of a key that is to be made
  */
-record LogOptions(Action action, String service, @Nullable String store, @Nullable String database, Path home,
-		int port, @Nullable Path file, List<Path> checkpoints, @Nullable String kafka, Path keys, boolean acceptLoss,
+record LogOptions(Action action, String service, @Nullable String store, @Nullable String database, Path home, int port,
+		@Nullable Path file, List<Path> checkpoints, @Nullable String kafka, Path keys, boolean acceptLoss,
 		SignatureAlgorithm algorithm) {
 
 	private static final String USAGE_ZH = "用法：verify|export|import|make-key --service=<服务> [--file=<导出文件>] [--home=<目录>] "

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import grants.kernel.InvalidValue;
 import grants.local.Logs;
@@ -34,8 +35,8 @@ import grants.runtime.proof.Verification;
 
 /**
  * Verifies, exports and imports the log of a service:
- * {@code ./mvnw -q -Plog -Dlocal="verify --service=review"}. Ends with 0 if all is well, 1
- * if a log or an export is not as it was written, 2 if it could not be done.
+ * {@code ./mvnw -q -Plog -Dlocal="verify --service=review"}. Ends with 0 if all is well,
+ * 1 if a log or an export is not as it was written, 2 if it could not be done.
  */
 public final class LogTool {
 
@@ -60,7 +61,8 @@ public final class LogTool {
 		try {
 			return new LogTool(LogOptions.parse(arguments), out).run() ? 0 : 1;
 		}
-		catch (PlatformRefused | InvalidValue | IllegalStateException | UncheckedIOException ex) {
+		catch (PlatformRefused | IllegalArgumentException | IllegalStateException | UncheckedIOException
+				| MongoException ex) {
 			out.println(ex instanceof InvalidValue value ? value.because() : ex.getMessage());
 			return 2;
 		}
@@ -170,7 +172,8 @@ public final class LogTool {
 	}
 
 	private boolean tell(Verdict verdict) {
-		out.printf("%,d 条记录 / commits, %,d 个事件 / events, %d 个检查点 / checkpoints, 检查点证明至位置 / vouched for up to position %d%n",
+		out.printf(
+				"%,d 条记录 / commits, %,d 个事件 / events, %d 个检查点 / checkpoints, 检查点证明至位置 / vouched for up to position %d%n",
 				verdict.commits(), verdict.events(), verdict.checkpoints(), verdict.vouchedFor());
 		for (KnownCheckpoints.GivenUp loss : verdict.givenUp()) {
 			out.printf("恢复备份时放弃了位置 %d 至 %d / positions %1$d to %2$d were given up in a restore, %s%n",

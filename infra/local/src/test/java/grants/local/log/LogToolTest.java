@@ -57,8 +57,7 @@ class LogToolTest {
 	/** On a port where nobody listens, so that the file is opened. */
 	private int run(String arguments) {
 		out.reset();
-		return LogTool.run(new PrintStream(out, true, StandardCharsets.UTF_8),
-				arguments + " --port=1 --home=" + home);
+		return LogTool.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments + " --port=1 --home=" + home);
 	}
 
 	private String said() {

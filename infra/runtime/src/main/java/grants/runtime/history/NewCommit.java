@@ -18,8 +18,8 @@ public record NewCommit(String stream, String aggregate, long first, String id, 
 	static final int MAX_PAYLOAD = 2_000_000;
 
 	/**
-	 * @throws IllegalArgumentException if there is no event or too much in them, or a name
-	 * is no text that every store keeps
+	 * @throws IllegalArgumentException if there is no event or too much in them, or a
+	 * name is no text that every store keeps
 	 */
 	public NewCommit {
 		events = events.stream().map(NewCommit::storable).toList();
@@ -49,8 +49,8 @@ public record NewCommit(String stream, String aggregate, long first, String id, 
 		StringBuilder escaped = new StringBuilder();
 		stored.payload()
 			.codePoints()
-			.forEach(character -> escaped.append(isHalf(character) ? "\\u%04x".formatted(character)
-					: Character.toString(character)));
+			.forEach(character -> escaped
+				.append(isHalf(character) ? "\\u%04x".formatted(character) : Character.toString(character)));
 		return new Commit.Event(event.id(),
 				new EventTypes.Stored(stored.name(), stored.revision(), escaped.toString()));
 	}

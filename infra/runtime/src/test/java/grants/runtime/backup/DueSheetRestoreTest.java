@@ -24,7 +24,7 @@ import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.history.TestDatabase;
 import grants.runtime.notebook.Notebook;
-import grants.runtime.notebook.NotebookEvent;
+import grants.runtime.notebook.Notebook.NotebookEvent;
 import grants.runtime.proof.KnownCheckpoints;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,9 @@ class DueSheetRestoreTest {
 	/** Ids of items for which a command was made, again and again too. */
 	private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
 
-	/** A line {@code remind <text> <instant>} is written into the notebook when it is due. */
+	/**
+	 * A line {@code remind <text> <instant>} is written into the notebook when it is due.
+	 */
 	private final class Reminders implements DueWork {
 
 		@Override
@@ -94,8 +96,7 @@ class DueSheetRestoreTest {
 			LogImport.into(to.database(), new ByteArrayInputStream(export.toByteArray()), "notes",
 					new KnownCheckpoints("notes", PublicKeys.none()), false);
 			try (Service service = new Service(to.database(), now::get)) {
-				DueSheet sheet = new DueSheet(to.database(), service.readers, new Reminders(), service.door,
-						now::get);
+				DueSheet sheet = new DueSheet(to.database(), service.readers, new Reminders(), service.door, now::get);
 				sheet.start();
 				assertThat(sheet.await(head, Duration.ofSeconds(30))).isTrue();
 				assertThat(sheet.pending()).extracting(entry -> entry.item().id()).containsExactly("reminder:later");

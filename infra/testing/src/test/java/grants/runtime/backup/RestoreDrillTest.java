@@ -54,7 +54,9 @@ class RestoreDrillTest {
 
 	private static final String NAME = "sample-drill";
 
-	/** Made from the log again, or of no use elsewhere; keys have a backup of their own. */
+	/**
+	 * Made from the log again, or of no use elsewhere; keys have a backup of their own.
+	 */
 	private static final Set<String> DERIVED = Set.of("log", "readers", "views", "store-check", "restore",
 			"verifications", "keys", "masters");
 
@@ -102,8 +104,8 @@ class RestoreDrillTest {
 		awaitSigned(head);
 
 		byte[] export = export(); // while the service runs
-		assertThat(collections()).allMatch(
-				name -> DERIVED.contains(name) || Memory.COLLECTIONS.contains(name) || name.startsWith("notes"));
+		assertThat(collections())
+			.allMatch(name -> DERIVED.contains(name) || Memory.COLLECTIONS.contains(name) || name.startsWith("notes"));
 		List<String> parked = parked();
 		service.close();
 		restore(export, false);
