@@ -93,7 +93,7 @@ class LogToolTest {
 			.getCollection("log")
 			.updateOne(Filters.eq("_id", 11L), Updates.unset("actor")));
 		assertThat(run("verify --service=sample")).isOne();
-		assertThat(said()).contains("MALFORMED").contains("位置 11").contains("position 11");
+		assertThat(said()).contains("NOT_AS_WRITTEN").contains("actor").contains("位置 11").contains("position 11");
 		assertThat(run("export --service=sample --file=" + home.resolve("backup.jsonl"))).isOne();
 		assertThat(home.resolve("backup.jsonl")).doesNotExist();
 	}

@@ -101,7 +101,7 @@ public sealed interface StoredCommit {
 	/** Null if only order or doubles of fields differ. */
 	private static @Nullable String differing(Document document, Document expected) {
 		for (String field : expected.keySet()) {
-			if (!Objects.equals(document.get(field), expected.get(field))) {
+			if (!document.containsKey(field) || !Objects.equals(document.get(field), expected.get(field))) {
 				return field;
 			}
 		}

@@ -60,8 +60,11 @@ public final class Checkpointer implements AutoCloseable {
 
 	private final SoleWork work;
 
-	/** Used by one thread. */
+	/** Used by one thread, as {@link #known}. */
 	private @Nullable Checkpoint last;
+
+	/** Whether {@link #last} was read since another instance may have written. */
+	private boolean known;
 
 	private volatile long signedUpTo;
 
@@ -124,30 +127,45 @@ public final class Checkpointer implements AutoCloseable {
 	}
 
 	private Duration step(boolean first, SoleWork.StillMine mine) {
+		known = known && !first;
 		long head = log.head();
-		if (first && head > 0) {
+		boolean begins = !known && head > 0;
+		if (begins) { // a log without commits needs no broker to start
 			last = continued();
+			known = true;
 		}
 		Checkpoint previous = last;
-		if (!isDue(previous, head)) {
+		if (previous == null) {
+			return head > 0 ? signUpTo(head, new ChainWalk(), null, false, mine) : LOOKING;
+		}
+		boolean due = isDue(previous, head);
+		if (!due && !begins) {
 			return LOOKING;
 		}
-		boolean restored = false;
-		ChainWalk walk;
-		if (previous == null) {
-			walk = new ChainWalk();
+		// whoever begins looks whether the log is still the one that was signed
+		Optional<Commit> signed = commitOf(previous);
+		if (signed.isEmpty()) {
+			return signUpTo(restoredTo(previous), new ChainWalk(), previous, true, mine);
 		}
-		else {
-			Optional<Commit> known = commitOf(previous);
-			restored = known.isEmpty();
-			if (restored && !restore.read().map(RestoreMark.Mark::lossAccepted).orElse(false)) {
-				throw new BrokenLog("检查点 " + previous.number() + " 所证明的位置 " + previous.position()
-						+ " 已不在记录中或被替换，停止签发检查点 / checkpoint " + previous.number() + " knows position "
-						+ previous.position() + ", which is gone or was replaced: no further checkpoint is signed");
-			}
-			walk = known.map(ChainWalk::behind).orElseGet(ChainWalk::new);
-		}
-		return verify(walk, head, mine) ? sign(walk, previous, restored) : Duration.ZERO;
+		return due ? signUpTo(head, ChainWalk.behind(signed.get()), previous, false, mine) : LOOKING;
+	}
+
+	/**
+	 * Where the log was restored to, if it is no longer the one that was signed.
+	 * @throws BrokenLog if nobody has accepted that
+	 */
+	private long restoredTo(Checkpoint signed) {
+		return restore.read()
+			.filter(RestoreMark.Mark::lossAccepted)
+			.map(RestoreMark.Mark::position)
+			.orElseThrow(() -> new BrokenLog("检查点 " + signed.number() + " 所证明的位置 " + signed.position()
+					+ " 已不在记录中或被替换，停止签发检查点 / checkpoint " + signed.number() + " knows position " + signed.position()
+					+ ", which is gone or was replaced: no further checkpoint is signed"));
+	}
+
+	private Duration signUpTo(long position, ChainWalk walk, @Nullable Checkpoint previous, boolean restored,
+			SoleWork.StillMine mine) {
+		return verify(walk, position, mine) ? sign(walk, previous, restored) : Duration.ZERO;
 	}
 
 	private boolean isDue(@Nullable Checkpoint previous, long head) {

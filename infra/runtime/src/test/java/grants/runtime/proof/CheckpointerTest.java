@@ -209,6 +209,21 @@ class CheckpointerTest {
 	}
 
 	@Test
+	void a_log_that_was_emptied_does_not_begin_anew() {
+		append(2);
+		SigningKey key = keys().make();
+		Checkpointer first = start(key, 1);
+		awaitSigned(2);
+		first.close();
+		db.log().deleteMany(new Document());
+		Checkpointer second = start(key, 1);
+		await().atMost(30, SECONDS).until(() -> second.status().here());
+		log.append(Commits.of("another", 0, 1));
+		await().atMost(30, SECONDS).until(() -> second.status().failures() > 0);
+		assertThat(written()).hasSize(1);
+	}
+
+	@Test
 	void checkpoints_that_were_edited_removed_or_signed_by_strangers_are_found() throws IOException {
 		append(1);
 		Checkpointer checkpointer = start(keys().make(), 1);

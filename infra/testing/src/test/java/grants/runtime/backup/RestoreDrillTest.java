@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The restore drill of docs/operating, end to end. */
 class RestoreDrillTest {
 
-	private static final String NAME = "sample-drill";
+	/** Each test has a consumer group of its own, which hears all facts of this JVM. */
+	private final String name = "sample-drill-" + UUID.randomUUID().toString().substring(0, 8);
 
 	/**
 	 * Made from the log again, or of no use elsewhere; keys have a backup of their own.
@@ -73,7 +75,7 @@ class RestoreDrillTest {
 	void start() {
 		Notebook.STRICT.set(true);
 		SigningKey.make(SignatureAlgorithm.SM2, folder.resolve("key.pem"), folder.resolve("public"));
-		service = TestService.of(SampleService.class, NAME)
+		service = TestService.of(SampleService.class, name)
 			.with("grants.proof.signature", "sm2")
 			.with("grants.proof.private-key", folder.resolve("key.pem").toString())
 			.with("grants.proof.public-keys", folder.resolve("public").toString())
@@ -100,12 +102,13 @@ class RestoreDrillTest {
 		eventually(() -> assertThat(Sample.texts(service, owner)).containsExactly("first note", "with effect"));
 		eventually(() -> assertThat(parked()).hasSize(2));
 		eventually(() -> assertThat(told()).hasSize(2));
+		awaitAllHeard();
 		long head = head();
 		awaitSigned(head);
 
 		byte[] export = export(); // while the service runs
 		assertThat(collections())
-			.allMatch(name -> DERIVED.contains(name) || Memory.COLLECTIONS.contains(name) || name.startsWith("notes"));
+			.allMatch(one -> DERIVED.contains(one) || Memory.COLLECTIONS.contains(one) || one.startsWith("notes"));
 		List<String> parked = parked();
 		service.close();
 		restore(export, false);
@@ -134,6 +137,7 @@ class RestoreDrillTest {
 
 	@Test
 	void what_came_after_the_backup_is_given_up_only_if_somebody_says_so_and_facts_are_heard_again() {
+		awaitAllHeard();
 		post("in the backup", "5.00", "key-1-" + owner).expect(200);
 		long head = head();
 		awaitSigned(head);
@@ -163,7 +167,7 @@ class RestoreDrillTest {
 	private List<String> told() {
 		return facts.about(owner)
 			.stream()
-			.filter(fact -> fact.source().equals("/grants/" + NAME))
+			.filter(fact -> fact.source().equals("/grants/" + name))
 			.map(fact -> fact.id())
 			.toList();
 	}
@@ -197,7 +201,7 @@ class RestoreDrillTest {
 	}
 
 	private KnownCheckpoints known() {
-		return KnownCheckpoints.of(List.of(new CheckpointFile(folder.resolve("checkpoints.jsonl"))), NAME,
+		return KnownCheckpoints.of(List.of(new CheckpointFile(folder.resolve("checkpoints.jsonl"))), name,
 				PublicKeys.in(folder.resolve("public")));
 	}
 
@@ -211,7 +215,7 @@ class RestoreDrillTest {
 
 	private byte[] export() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		LogExport.write(database(), NAME, service.now(), known().all(), out);
+		LogExport.write(database(), name, service.now(), known().all(), out);
 		return out.toByteArray();
 	}
 
@@ -224,7 +228,7 @@ class RestoreDrillTest {
 
 	private void bringIn(byte[] export, String fresh, boolean acceptLoss) {
 		try (MongoClient client = MongoClients.create(TestStore.uri())) {
-			LogImport.into(client.getDatabase(fresh), new ByteArrayInputStream(export), NAME, known(), acceptLoss);
+			LogImport.into(client.getDatabase(fresh), new ByteArrayInputStream(export), name, known(), acceptLoss);
 		}
 		catch (BadLine e) {
 			throw new AssertionError(e);
@@ -235,7 +239,7 @@ class RestoreDrillTest {
 	private void awaitAllHeard() {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrap()))) {
 			eventually(() -> {
-				Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(NAME)
+				Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(name)
 					.partitionsToOffsetAndMetadata()
 					.get();
 				Map<TopicPartition, Long> ends = ends(admin);
