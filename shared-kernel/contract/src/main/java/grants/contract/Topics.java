@@ -44,6 +44,15 @@ public final class Topics {
 		return topic;
 	}
 
+	/**
+	 * Whether amounts, payments, decisions about them or bars travel on the topic: a fact
+	 * of it that is lost is money lost. What registries tell they can tell anew at any
+	 * time, and it counts from the day of which it tells.
+	 */
+	public static boolean movesMoney(String topic) {
+		return !topic.equals(REGISTRY);
+	}
+
 	public static List<String> all() {
 		return List.of(APPLICATION, REVIEW, DISBURSEMENT, CLAWBACK, REGISTRY, BANK_INSTRUCTIONS, BANK_REPORTS);
 	}

@@ -2,7 +2,9 @@ package grants.runtime.due;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -11,12 +13,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -32,12 +37,16 @@ import org.slf4j.LoggerFactory;
 /** The lines of the due sheet in the store: the collection {@code due}. */
 final class DueEntries {
 
+	/** Items that are fired side by side. */
+	static final int TOGETHER = 256;
+
 	private static final Logger LOG = LoggerFactory.getLogger(DueEntries.class);
 
 	private final MongoCollection<Document> due;
 
 	DueEntries(MongoDatabase database) {
 		this.due = database.getCollection("due");
+		due.createIndex(Indexes.ascending("state", "dueAt", "_id"), new IndexOptions().name("state_dueAt"));
 		due.createIndex(Indexes.ascending("state", "nextTry", "_id"), new IndexOptions().name("state_nextTry"));
 	}
 
@@ -79,19 +88,62 @@ final class DueEntries {
 		}
 	}
 
-	/** The pending item whose command is to be sent first. */
-	Optional<DueEntry> next() {
+	/**
+	 * The pending items that may be fired now, side by side: those of the earliest
+	 * instant that has any, one of each aggregate. An item that has failed and rests
+	 * holds up what is due later for its aggregate, and nothing else.
+	 * @param upTo what is due later stays where it is
+	 * @param now who rests longer than that is left to rest
+	 */
+	List<DueEntry> together(Instant upTo, Instant now) {
+		List<DueEntry> together = new ArrayList<>();
+		Set<String> aggregates = new HashSet<>();
+		int looks = 0;
+		try (MongoCursor<Document> pending = due.find(and(pending(), lte("dueAt", Date.from(upTo))))
+			.sort(Sorts.ascending("dueAt", "_id"))
+			.batchSize(TOGETHER)
+			.iterator()) {
+			while (pending.hasNext() && looks < TOGETHER) {
+				DueEntry entry = read(pending.next());
+				if (!together.isEmpty() && !entry.item().dueAt().equals(together.getFirst().item().dueAt())) {
+					break;
+				}
+				if (aggregates.add(entry.item().target()) && !entry.nextTry().isAfter(now)) {
+					together.add(entry);
+				}
+				looks = together.isEmpty() ? 0 : looks + 1;
+			}
+		}
+		return together;
+	}
+
+	/** When the next pending item may be fired, of those that may not yet. */
+	Optional<Instant> nextAfter(Instant now) {
 		return Optional
-			.ofNullable(due.find(eq("state", DueState.PENDING.storedName()))
+			.ofNullable(due.find(and(pending(), gt("nextTry", Date.from(now))))
 				.sort(Sorts.ascending("nextTry", "_id"))
 				.limit(1)
 				.first())
-			.map(DueEntries::read);
+			.map(line -> line.getDate("nextTry").toInstant());
+	}
+
+	/** The pending item that has been due for longest. */
+	Optional<DueEntry> first() {
+		return Optional.ofNullable(
+				due.find(pending()).sort(Sorts.ascending("dueAt", "_id")).limit(1).map(DueEntries::read).first());
+	}
+
+	long countDue(Instant upTo) {
+		return due.countDocuments(and(pending(), lte("dueAt", Date.from(upTo))));
+	}
+
+	long count(DueState state) {
+		return due.countDocuments(eq("state", state.storedName()));
 	}
 
 	List<DueEntry> list(DueState state, int max) {
 		return due.find(eq("state", state.storedName()))
-			.sort(Sorts.ascending("nextTry", "_id"))
+			.sort(Sorts.ascending("dueAt", "_id"))
 			.limit(max)
 			.map(DueEntries::read)
 			.into(new ArrayList<>());
@@ -114,6 +166,10 @@ final class DueEntries {
 	private void change(DueEntry entry, Bson change) {
 		due.updateOne(and(eq("_id", entry.item().id()), eq("position", entry.position()),
 				eq("state", DueState.PENDING.storedName())), change);
+	}
+
+	private static Bson pending() {
+		return eq("state", DueState.PENDING.storedName());
 	}
 
 	private static Bson state(DueState state) {

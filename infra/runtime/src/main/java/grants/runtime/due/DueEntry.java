@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation of that event
  * @param cause id of that event
  * @param nextTry when its command is sent: the due instant, or later if it has failed
- * @param failures of its command in a row, refusals not counted
+ * @param failures of its command in a row, refusals and outages not counted
  * @param remark what went wrong last, or the rule that forbids it; null if nothing
  */
 public record DueEntry(DueItem item, DueState state, long position, String correlation, String cause, Instant nextTry,

@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import grants.kernel.Actor;
 import grants.kernel.RuleViolated;
+import grants.runtime.SideBySide;
 import grants.runtime.command.CommandDoor;
+import grants.runtime.command.Outage;
 import grants.runtime.command.Receipt;
 import grants.runtime.history.Backoff;
 import grants.runtime.history.BatchHandler;
@@ -20,9 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills the sheet from the log, and fires while the sheet reflects the whole log: one
- * item at a time, and after each the log is read again, so that what it has caused is
- * fired in its turn, even if the clock has been moved by years.
+ * Fills the sheet from the log, and fires what is due: items of the same instant side by
+ * side, one of each aggregate, and then the log is read again, so that what they have
+ * caused is fired in its turn, even if the clock has been moved by years.
+ *
+ * <p>
+ * An item is fired when the sheet reflects everything that was recorded before its
+ * instant: when the whole log has been read, or, so that a busy log keeps nobody waiting,
+ * when a commit of that instant or later has been.
  */
 final class DueFeed implements BatchHandler {
 
@@ -37,6 +44,9 @@ final class DueFeed implements BatchHandler {
 	private final InstantSource clock;
 
 	private final Backoff afterFailure = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
+	/** The last position that firing has written: to be read before anything is fired. */
+	private final AtomicLong written = new AtomicLong();
 
 	DueFeed(DueEntries entries, DueWork work, CommandDoor door, InstantSource clock) {
 		this.entries = entries;
@@ -64,20 +74,29 @@ final class DueFeed implements BatchHandler {
 			}
 		}
 		write(ofCommit);
+		Instant reached = batch.getLast().recordedAt();
+		Instant now = clock.instant();
+		if (position >= written.get()) {
+			fireTogether(reached.isBefore(now) ? reached : now, now);
+		}
 	}
 
 	@Override
 	public Duration caughtUp() {
-		Optional<DueEntry> next = entries.next();
-		if (next.isEmpty()) {
-			return Duration.ofDays(1);
+		Instant now = clock.instant();
+		if (fireTogether(now, now)) {
+			return Duration.ZERO;
 		}
-		Duration wait = Duration.between(clock.instant(), next.get().nextTry());
-		if (wait.isPositive()) {
-			return wait;
-		}
-		fire(next.get());
-		return Duration.ZERO;
+		return entries.nextAfter(now).map(next -> Duration.between(now, next)).orElse(Duration.ofDays(1));
+	}
+
+	/**
+	 * @return whether there was anything to fire
+	 */
+	private boolean fireTogether(Instant upTo, Instant now) {
+		List<DueEntry> together = entries.together(upTo, now);
+		SideBySide.run(together.stream().<Runnable>map(entry -> () -> fire(entry)).toList());
+		return !together.isEmpty();
 	}
 
 	private void fire(DueEntry entry) {
@@ -85,6 +104,7 @@ final class DueFeed implements BatchHandler {
 		Origin origin = new Origin(request, Actor.system("due-sheet"), entry.correlation(), entry.cause());
 		try {
 			Receipt receipt = door.send(work.commandFor(entry.item()), origin);
+			written.accumulateAndGet(receipt.position(), Math::max);
 			entries.mark(entry, receipt.events().isEmpty() ? DueState.UNNEEDED : DueState.FIRED, null);
 		}
 		catch (RuleViolated e) {
@@ -92,6 +112,9 @@ final class DueFeed implements BatchHandler {
 			entries.mark(entry, DueState.REFUSED, e.getMessage());
 		}
 		catch (RuntimeException e) {
+			if (Outage.isOne(e)) {
+				throw e; // not the item's fault: all wait, in order, until it is over
+			}
 			Instant again = clock.instant().plus(afterFailure.after(entry.failures() + 1));
 			LOG.error("{} is due and failed, next try at {}", entry.item().id(), again, e);
 			entries.failed(entry, again, e.toString());

@@ -1,20 +1,24 @@
 package grants.runtime.due;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.history.Readers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * Everything that will fall due, on durable lines: filled from the log, and fired in the
  * order of the due instants when the platform's clock has reached them. An item has its
  * effect exactly once, late at worst: its command is sent at least once, always as the
- * same request.
+ * same request. An item that meets a bug holds up its aggregate and nothing else.
  */
-public final class DueSheet {
+public final class DueSheet implements MeterBinder {
 
 	static final String READER = "due-sheet";
 
@@ -27,6 +31,8 @@ public final class DueSheet {
 
 	private final DueFeed feed;
 
+	private final InstantSource clock;
+
 	/**
 	 * @param clock the platform's
 	 */
@@ -34,6 +40,7 @@ public final class DueSheet {
 		this.entries = new DueEntries(database);
 		this.readers = readers;
 		this.feed = new DueFeed(entries, work, door, clock);
+		this.clock = clock;
 	}
 
 	/** Begins to follow the log and to fire. */
@@ -64,6 +71,29 @@ public final class DueSheet {
 	/** Whether the sheet reflects the log up to this position. */
 	public boolean await(long position, Duration atMost) {
 		return readers.await(READER, position, atMost);
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("grants.due.overdue", () -> entries.countDue(clock.instant()))
+			.description("items whose time has come and that have not been fired")
+			.register(registry);
+		Gauge.builder("grants.due.late", this::lateness)
+			.description("how long the first of them has been due")
+			.baseUnit("seconds")
+			.register(registry);
+		Gauge.builder("grants.due.refused", () -> entries.count(DueState.REFUSED))
+			.description("items that a rule has forbidden: somebody should look")
+			.register(registry);
+	}
+
+	private double lateness() {
+		Instant now = clock.instant();
+		return entries.first()
+			.map(entry -> Duration.between(entry.item().dueAt(), now))
+			.filter(Duration::isPositive)
+			.map(late -> late.toMillis() / 1000.0)
+			.orElse(0.0);
 	}
 
 }

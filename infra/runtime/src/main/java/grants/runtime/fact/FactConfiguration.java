@@ -3,6 +3,7 @@ package grants.runtime.fact;
 import java.time.Duration;
 import java.util.Map;
 
+import com.mongodb.client.MongoDatabase;
 import grants.runtime.GrantsProperties;
 import grants.runtime.Wellbeing;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,9 +21,11 @@ public class FactConfiguration {
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	@Bean
-	FactTopics factTopics(GrantsProperties properties) {
-		return new FactTopics(properties.kafka().bootstrapServers(), new FactTopics.Settings(
-				properties.kafka().partitions(), properties.replicationFactor(), properties.minInsyncReplicas()));
+	FactTopics factTopics(GrantsProperties properties, MongoDatabase database) {
+		return new FactTopics(properties.kafka().bootstrapServers(),
+				new FactTopics.Settings(properties.kafka().partitions(), properties.replicationFactor(),
+						properties.minInsyncReplicas()),
+				new KnownTopics(database));
 	}
 
 	/** Made when somebody asks for the broker's health. */

@@ -23,8 +23,17 @@ public final class FactReader {
 
 	/** Its type, without reading the rest; null if it says none. */
 	public static @Nullable String typeOf(ConsumerRecord<String, byte[]> record) {
-		Header type = record.headers().lastHeader("ce_type");
-		return type == null || type.value() == null ? null : new String(type.value(), StandardCharsets.UTF_8);
+		return header(record, "ce_type");
+	}
+
+	/** Subject id of who acted, without reading the rest; null if it says none. */
+	public static @Nullable String actorOf(ConsumerRecord<String, byte[]> record) {
+		return header(record, "ce_" + Envelope.ACTOR);
+	}
+
+	private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+		Header header = record.headers().lastHeader(name);
+		return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
 	}
 
 	/**

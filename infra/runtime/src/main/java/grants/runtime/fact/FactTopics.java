@@ -1,23 +1,30 @@
 package grants.runtime.fact;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import grants.contract.Topics;
+import grants.kernel.Text;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topics of the platform. They are the only copy of what was told, so nothing in them
@@ -38,21 +45,46 @@ public final class FactTopics {
 
 	private final Settings settings;
 
+	private final @Nullable KnownTopics known;
+
+	/** How many each topic has. */
+	private volatile Map<String, Integer> partitions = Map.of();
+
 	private volatile boolean ready;
 
 	/** How missing topics are made, and the least that existing ones must have. */
 	public record Settings(int partitions, int replicationFactor, int minInsyncReplicas) {
 	}
 
+	/** For somebody who remembers nothing of the topics that were used before. */
 	public FactTopics(String bootstrapServers, Settings settings) {
+		this(bootstrapServers, settings, null);
+	}
+
+	FactTopics(String bootstrapServers, Settings settings, @Nullable KnownTopics known) {
 		this.bootstrapServers = bootstrapServers;
 		this.settings = settings;
+		this.known = known;
+	}
+
+	/**
+	 * The partition of a key, the same for ever: also when somebody adds partitions while
+	 * this process runs.
+	 * @throws IllegalStateException if the topics have not been looked at
+	 */
+	public int partitionOf(String topic, String key) {
+		Integer count = partitions.get(topic);
+		if (count == null) {
+			throw new IllegalStateException("nobody has looked at the topics yet: " + topic);
+		}
+		return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), count);
 	}
 
 	/**
 	 * Makes the topics that are missing and checks the others, once.
 	 * @throws KafkaException if the broker does not answer: ask again
-	 * @throws IllegalStateException if a topic could lose facts
+	 * @throws IllegalStateException if a topic could lose facts, or is not the one that
+	 * this service has used before; says in both languages what is wrong with which
 	 */
 	public synchronized void ensure() {
 		if (ready) {
@@ -62,6 +94,7 @@ public final class FactTopics {
 			Set<String> existing = admin.listTopics().names().get();
 			create(admin, Topics.all().stream().filter(topic -> !existing.contains(topic)).toList());
 			check(admin, existing);
+			compare(admin);
 			ready = true;
 		}
 		catch (ExecutionException e) {
@@ -85,7 +118,8 @@ public final class FactTopics {
 				.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
 						TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
 						TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInsyncReplicas()),
-						TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES))))
+						TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES),
+						TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false")))
 			.toList();
 		for (var result : admin.createTopics(topics).values().values()) {
 			try {
@@ -106,28 +140,54 @@ public final class FactTopics {
 			.filter(existing::contains)
 			.map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
 			.toList();
-		List<String> wrong = new ArrayList<>();
+		List<Text> wrong = new ArrayList<>();
 		admin.describeConfigs(ours).all().get().forEach((topic, config) -> {
 			require(topic, config, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, wrong);
 			require(topic, config, TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, wrong);
 			require(topic, config, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, wrong);
+			require(topic, config, TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false", wrong);
 			atLeast(topic, config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, settings.minInsyncReplicas(), wrong);
 			atLeast(topic, config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES, wrong);
 		});
+		refuse(wrong);
+	}
+
+	/** With what they were when they were used first. */
+	private void compare(Admin admin) throws ExecutionException, InterruptedException {
+		Map<String, Integer> counts = new HashMap<>();
+		List<Text> wrong = new ArrayList<>();
+		for (TopicDescription topic : admin.describeTopics(Topics.all()).allTopicNames().get().values()) {
+			counts.put(topic.name(), topic.partitions().size());
+			if (known != null) {
+				known.changeOf(topic.name(), topic.topicId().toString(), topic.partitions().size())
+					.ifPresent(wrong::add);
+			}
+		}
+		refuse(wrong);
+		partitions = Map.copyOf(counts);
+	}
+
+	private static void refuse(List<Text> wrong) {
 		if (!wrong.isEmpty()) {
-			throw new IllegalStateException("topics that could lose facts are not used: " + String.join("; ", wrong));
+			throw new IllegalStateException(
+					Text.of("可能丢失消息的主题不予使用：" + wrong.stream().map(Text::zh).collect(Collectors.joining("；")),
+							"topics that could lose facts are not used: "
+									+ wrong.stream().map(Text::en).collect(Collectors.joining("; ")))
+						.toString());
 		}
 	}
 
-	private static void require(ConfigResource topic, Config config, String name, String expected, List<String> wrong) {
+	private static void require(ConfigResource topic, Config config, String name, String expected, List<Text> wrong) {
 		if (!value(config, name).equals(expected)) {
-			wrong.add(topic.name() + " has " + name + "=" + value(config, name) + ", it must be " + expected);
+			String now = topic.name() + " " + name + "=" + value(config, name);
+			wrong.add(Text.of(now + "，应为 " + expected, now + ", it must be " + expected));
 		}
 	}
 
-	private static void atLeast(ConfigResource topic, Config config, String name, int least, List<String> wrong) {
+	private static void atLeast(ConfigResource topic, Config config, String name, int least, List<Text> wrong) {
 		if (Integer.parseInt(value(config, name)) < least) {
-			wrong.add(topic.name() + " has " + name + "=" + value(config, name) + ", at least " + least + " is needed");
+			String now = topic.name() + " " + name + "=" + value(config, name);
+			wrong.add(Text.of(now + "，至少应为 " + least, now + ", at least " + least + " is needed"));
 		}
 	}
 

@@ -20,6 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventTypes {
 
+	/**
+	 * Begins the names of what the runtime itself records in a service's log. It is
+	 * chained and exported like the rest, but no event of the service's own: nobody who
+	 * reads events is shown it.
+	 */
+	public static final String RUNTIME = "runtime:";
+
 	private final Map<String, Name> byName = new HashMap<>();
 
 	private final Map<Class<?>, Name> byType = new HashMap<>();
@@ -126,8 +133,11 @@ public final class EventTypes {
 		return tree;
 	}
 
-	/** The events of a commit, read. */
+	/** The service's events of a commit, read; none if the runtime has recorded it. */
 	public List<RecordedEvent> events(Commit commit) {
+		if (commit.aggregate().startsWith(RUNTIME)) {
+			return List.of();
+		}
 		List<RecordedEvent> events = new ArrayList<>(commit.events().size());
 		for (Commit.Event event : commit.events()) {
 			events.add(new RecordedEvent(commit.position(), event.id(), commit.stream(), commit.first() + events.size(),

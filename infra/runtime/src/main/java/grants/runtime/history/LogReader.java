@@ -165,7 +165,10 @@ final class LogReader {
 			Duration renewal = lease.term().dividedBy(3);
 			return idle.compareTo(renewal) < 0 ? idle : renewal;
 		}
-		handler.handle(commits.stream().flatMap(commit -> types.events(commit).stream()).toList());
+		List<RecordedEvent> events = commits.stream().flatMap(commit -> types.events(commit).stream()).toList();
+		if (!events.isEmpty()) {
+			handler.handle(events);
+		}
 		here = lease.save(commits.getLast().position());
 		if (here) {
 			moveTo(lease.position());

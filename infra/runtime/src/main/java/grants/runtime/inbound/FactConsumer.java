@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import grants.runtime.SideBySide;
+import grants.runtime.command.Outage;
 import grants.runtime.fact.FactTopics;
 import grants.runtime.history.Backoff;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -47,7 +49,9 @@ final class FactConsumer {
 
 	private final Parked parked;
 
-	private final Lanes lanes;
+	private final boolean parallel;
+
+	private final PartitionGauges gauges;
 
 	private final Map<String, Object> settings;
 
@@ -65,13 +69,14 @@ final class FactConsumer {
 
 	private long lookedAt;
 
-	FactConsumer(FactEffect effect, FactTopics topics, Intake intake, Parked parked, String service,
-			String bootstrapServers) {
+	FactConsumer(FactEffect effect, FactTopics topics, Intake intake, Parked parked, PartitionGauges gauges,
+			String service, String bootstrapServers) {
 		this.heard = effect.topics();
 		this.topics = topics;
 		this.intake = intake;
 		this.parked = parked;
-		this.lanes = new Lanes(effect.isParallel());
+		this.parallel = effect.isParallel();
+		this.gauges = gauges;
 		this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
 				ConsumerConfig.GROUP_ID_CONFIG, service, ConsumerConfig.CLIENT_ID_CONFIG, service + "-inbound",
 				ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
@@ -81,6 +86,7 @@ final class FactConsumer {
 
 	void open() {
 		parked.createIndexes();
+		parked.wantRetryByThisVersion();
 		thread.start();
 	}
 
@@ -119,7 +125,6 @@ final class FactConsumer {
 				pauseAfter(e);
 			}
 		}
-		lanes.close();
 	}
 
 	private void listen() {
@@ -131,6 +136,7 @@ final class FactConsumer {
 				ConsumerRecords<String, byte[]> records = polling.poll(POLL);
 				take(records);
 				commit(polling, records);
+				gauges.show(polling);
 				status = status.listening(lag(polling), polling.assignment().size());
 			}
 		}
@@ -141,10 +147,16 @@ final class FactConsumer {
 		for (ConsumerRecord<String, byte[]> record : records) {
 			byBeneficiary.computeIfAbsent(Line.keyOf(record), _ -> new ArrayList<>()).add(record);
 		}
-		lanes.run(byBeneficiary.values()
+		List<Runnable> lanes = byBeneficiary.values()
 			.stream()
 			.<Runnable>map(lane -> () -> lane.forEach(record -> insist(() -> intake.take(record))))
-			.toList());
+			.toList();
+		if (parallel) {
+			SideBySide.run(lanes);
+		}
+		else {
+			lanes.forEach(Runnable::run);
+		}
 	}
 
 	private void retry(Set<TopicPartition> assigned) {
@@ -163,7 +175,7 @@ final class FactConsumer {
 				return;
 			}
 			catch (RuntimeException e) {
-				if (!Trouble.isInfrastructure(e)) {
+				if (!Outage.isOne(e)) {
 					throw e;
 				}
 				pauseAfter(e, failures);

@@ -11,7 +11,7 @@ interface FactEffect {
 	/** The topics that it must hear. */
 	Set<String> topics();
 
-	/** Whether facts of this type mean anything here. Others are passed over. */
+	/** Whether facts of this type may mean anything here. Others are passed over. */
 	boolean concerns(String type);
 
 	/** Whether facts about different beneficiaries may be taken up at the same time. */
@@ -25,13 +25,22 @@ interface FactEffect {
 	 */
 	Outcome apply(IncomingFact fact, Instant receivedAt);
 
+	/**
+	 * Whether a later fact takes the place of one that is parked. They are about the same
+	 * beneficiary and travel on one topic.
+	 * @throws grants.runtime.fact.Undecodable if the data is not that of such a fact
+	 */
+	boolean isReplacedBy(IncomingFact parked, IncomingFact later);
+
 	/** What became of a fact. */
 	enum Outcome {
 
 		/** Something was recorded because of it, now or when it came before. */
 		EFFECT,
 		/** Nothing had to be recorded. */
-		NO_EFFECT
+		NO_EFFECT,
+		/** Two people have discarded it. */
+		DISCARDED
 
 	}
 

@@ -16,4 +16,13 @@ public interface Inbound<F extends PublicFact> {
 	/** Pure. Empty if this fact does not concern the service. */
 	Optional<?> commandFor(F fact, Delivery delivery);
 
+	/**
+	 * Pure. Whether a later fact about the same key takes the place of one that could not
+	 * be taken up, so that two people may discard that: it is about the same thing, such
+	 * as the same payment.
+	 */
+	default boolean isReplacedBy(F parked, F later) {
+		return true;
+	}
+
 }

@@ -1,5 +1,7 @@
 package grants.runtime.inbound;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import com.mongodb.client.MongoDatabase;
@@ -8,6 +10,7 @@ import grants.runtime.Lifetime;
 import grants.runtime.Wellbeing;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.fact.FactTopics;
+import grants.runtime.history.CommitLog;
 import grants.runtime.time.PlatformClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +28,7 @@ import org.springframework.context.annotation.Import;
 /** The door in, for a service that has {@link Inbound}s or a {@link FactSink}. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(InboundConfiguration.TakesFactsIn.class)
-@Import(ParkedApi.class)
+@Import({ ParkedApi.class, DiscardApi.class })
 public class InboundConfiguration {
 
 	@Bean
@@ -47,16 +50,29 @@ public class InboundConfiguration {
 	}
 
 	@Bean
-	FactConsumer factConsumer(FactEffect effect, FactTopics topics, Parked parked, PlatformClock clock,
-			GrantsProperties properties, MeterRegistry meters) {
-		Intake intake = new Intake(effect, parked, clock, new InboundMeters(meters));
-		return new FactConsumer(effect, topics, intake, parked, properties.service(),
+	Discards discards(CommitLog log, MongoDatabase database) {
+		return new Discards(log, database);
+	}
+
+	@Bean
+	DiscardDesk discardDesk(Parked parked, Discards discards, FactEffect effect, PlatformClock clock) {
+		return new DiscardDesk(parked, discards, effect, clock);
+	}
+
+	@Bean
+	FactConsumer factConsumer(FactEffect effect, FactTopics topics, Parked parked, Discards discards,
+			PlatformClock clock, GrantsProperties properties, MeterRegistry meters) {
+		Intake intake = new Intake(effect, parked, discards, clock, new InboundMeters(meters));
+		return new FactConsumer(effect, topics, intake, parked, new PartitionGauges(meters), properties.service(),
 				properties.kafka().bootstrapServers());
 	}
 
 	@Bean
-	Lifetime inboundLifetime(FactConsumer consumer) {
-		return Lifetime.ofDoorIn(consumer::open, consumer::close);
+	Lifetime inboundLifetime(FactConsumer consumer, Discards discards) {
+		return Lifetime.ofDoorIn(() -> {
+			discards.createIndexes();
+			consumer.open();
+		}, consumer::close);
 	}
 
 	/** Parked facts wait for a person and do not make the service unwell. */
@@ -70,15 +86,20 @@ public class InboundConfiguration {
 	}
 
 	@Bean
-	MeterBinder inboundGauges(FactConsumer consumer, Parked parked) {
+	MeterBinder inboundGauges(Parked parked, PlatformClock clock) {
 		return registry -> {
-			Gauge.builder("grants.inbound.lag", consumer, c -> c.status().lag())
-				.description("public facts that have not been taken up")
-				.register(registry);
 			Gauge.builder("grants.inbound.parked", parked, Parked::count)
 				.description("public facts that are parked or wait behind one")
 				.register(registry);
+			Gauge.builder("grants.inbound.parked.age", () -> ageOfOldest(parked, clock.instant()))
+				.description("how long the oldest of them has been parked")
+				.baseUnit("seconds")
+				.register(registry);
 		};
+	}
+
+	private static long ageOfOldest(Parked parked, Instant now) {
+		return parked.oldest().map(since -> Math.max(0, Duration.between(since, now).toSeconds())).orElse(0L);
 	}
 
 	/** Whether the service takes facts in at all. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import grants.runtime.command.Outage;
 import grants.runtime.fact.FactReader;
 import grants.runtime.fact.IncomingFact;
 import grants.runtime.fact.Undecodable;
@@ -26,13 +27,16 @@ final class Intake {
 
 	private final Parked parked;
 
+	private final Discards discards;
+
 	private final InstantSource clock;
 
 	private final InboundMeters meters;
 
-	Intake(FactEffect effect, Parked parked, InstantSource clock, InboundMeters meters) {
+	Intake(FactEffect effect, Parked parked, Discards discards, InstantSource clock, InboundMeters meters) {
 		this.effect = effect;
 		this.parked = parked;
+		this.discards = discards;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -45,13 +49,13 @@ final class Intake {
 		}
 		Instant now = clock.instant();
 		if (parked.isHeldUp(Line.of(record))) {
-			parked.add(new ParkedFact(idOf(record), type, record, null, now, 0, null));
+			parked.add(new ParkedFact(idOf(record), type, record, null, now, 0, null, null));
 			meters.parked();
 			return;
 		}
 		Trouble trouble = apply(record, now);
-		if (trouble != null) {
-			parked.add(new ParkedFact(idOf(record), type, record, trouble, now, 1, null));
+		if (trouble != null && !discards.settle(idOf(record))) {
+			parked.add(new ParkedFact(idOf(record), type, record, trouble, now, 1, null, null));
 			meters.parked();
 		}
 	}
@@ -60,13 +64,15 @@ final class Intake {
 	void retry(Line line) {
 		for (Optional<ParkedFact> first = parked.first(line); first.isPresent(); first = parked.first(line)) {
 			ParkedFact fact = first.get();
-			Trouble trouble = apply(fact.record(), fact.since());
-			if (trouble != null) {
+			Trouble trouble = discards.settle(fact.id()) ? null : apply(fact.record(), fact.since());
+			// or discarded meanwhile: the log knows which came first
+			if (trouble != null && !discards.settle(fact.id())) {
 				parked.failedAgain(fact, trouble);
 				return;
 			}
 			parked.release(fact);
-			LOG.info("fact {} on {} has had its effect, parked since {}", fact.id(), line.topic(), fact.since());
+			LOG.info("fact {} on {} stands no more in its line, parked since {}", fact.id(), line.topic(),
+					fact.since());
 		}
 	}
 
@@ -86,7 +92,7 @@ final class Intake {
 			return null;
 		}
 		catch (RuntimeException e) { // sorted by who is to blame; nothing is lost
-			if (Trouble.isInfrastructure(e)) {
+			if (Outage.isOne(e)) {
 				throw e;
 			}
 			Trouble trouble = Trouble.of(e);

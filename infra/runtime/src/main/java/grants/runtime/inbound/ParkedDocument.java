@@ -2,6 +2,7 @@ package grants.runtime.inbound;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -39,6 +40,15 @@ final class ParkedDocument {
 			.append("retryBy", fact.retryBy());
 	}
 
+	static Document write(DiscardAsk ask) {
+		return new Document("id", ask.id()).append("by", ask.by())
+			.append("at", Date.from(ask.at()))
+			.append("reason", ask.reason())
+			.append("citation", ask.citation())
+			.append("replacedBy", ask.replacedBy())
+			.append("trouble", write(ask.trouble()));
+	}
+
 	static @Nullable Document write(@Nullable Trouble trouble) {
 		return trouble == null ? null
 				: new Document("kind", trouble.kind()).append("rule", trouble.rule())
@@ -47,12 +57,21 @@ final class ParkedDocument {
 	}
 
 	static ParkedFact read(Document stored) {
-		Document trouble = stored.get("trouble", Document.class);
+		Document ask = stored.get("ask", Document.class);
 		return new ParkedFact(stored.getString("_id"), stored.getString("type"), record(stored),
-				trouble == null ? null
-						: new Trouble(trouble.getString("kind"), trouble.getString("rule"), trouble.getString("zh"),
-								trouble.getString("en")),
-				stored.getDate("since").toInstant(), stored.getInteger("attempts"), stored.getString("retryBy"));
+				readTrouble(stored.get("trouble", Document.class)), stored.getDate("since").toInstant(),
+				stored.getInteger("attempts"), stored.getString("retryBy"), ask == null ? null : readAsk(ask));
+	}
+
+	private static @Nullable Trouble readTrouble(@Nullable Document trouble) {
+		return trouble == null ? null : new Trouble(trouble.getString("kind"), trouble.getString("rule"),
+				trouble.getString("zh"), trouble.getString("en"));
+	}
+
+	private static DiscardAsk readAsk(Document ask) {
+		return new DiscardAsk(ask.getString("id"), ask.getString("by"), ask.getDate("at").toInstant(),
+				ask.getString("reason"), ask.getString("citation"), ask.getString("replacedBy"),
+				Objects.requireNonNull(readTrouble(ask.get("trouble", Document.class))));
 	}
 
 	private static ConsumerRecord<String, byte[]> record(Document stored) {

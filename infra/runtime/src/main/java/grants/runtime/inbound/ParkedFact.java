@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was first taken up
  * @param attempts that have failed
  * @param retryBy who has asked for another attempt that is still to come; null if nobody
+ * @param ask for a discard that has not been confirmed; null if there is none
  */
 record ParkedFact(String id, @Nullable String type, ConsumerRecord<String, byte[]> record, @Nullable Trouble trouble,
-		Instant since, int attempts, @Nullable String retryBy) {
+		Instant since, int attempts, @Nullable String retryBy, @Nullable DiscardAsk ask) {
 
 	ParkedFact wantedBy(String who) {
-		return new ParkedFact(id, type, record, trouble, since, attempts, who);
+		return new ParkedFact(id, type, record, trouble, since, attempts, who, ask);
 	}
 
 	Line line() {

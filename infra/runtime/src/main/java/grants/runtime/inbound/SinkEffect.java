@@ -30,6 +30,12 @@ final class SinkEffect implements FactEffect {
 		return false;
 	}
 
+	/** A sink takes everything: what was wrong with one fact is told by the next. */
+	@Override
+	public boolean isReplacedBy(IncomingFact parked, IncomingFact later) {
+		return parked.type().equals(later.type());
+	}
+
 	@Override
 	public Outcome apply(IncomingFact fact, Instant receivedAt) {
 		sink.accept(fact);

@@ -1,14 +1,9 @@
 package grants.runtime.inbound;
 
-import java.io.UncheckedIOException;
+import java.util.List;
 
-import com.mongodb.MongoException;
 import grants.kernel.RuleViolated;
-import grants.runtime.command.TooManyConflicts;
 import grants.runtime.fact.Undecodable;
-import grants.runtime.history.BrokenLog;
-import grants.runtime.history.OutcomeUnknown;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * wrong with the store or the broker is wrong for every fact: it is tried again where it
  * stands, and nothing is parked.
  *
- * @param kind {@code rule}, {@code undecodable} or {@code bug}
+ * @param kind {@code rule}, {@code undecodable}, {@code unknown} (a type that this
+ * version has never heard of) or {@code bug}
  * @param rule id of the rule that forbids it, null if none does
  */
 record Trouble(String kind, @Nullable String rule, String zh, String en) {
@@ -26,16 +22,14 @@ record Trouble(String kind, @Nullable String rule, String zh, String en) {
 
 	static final String UNDECODABLE = "undecodable";
 
+	static final String UNKNOWN = "unknown";
+
 	static final String BUG = "bug";
 
-	static boolean isInfrastructure(RuntimeException e) {
-		return switch (e) {
-			case MongoException _, KafkaException _, UncheckedIOException _, OutcomeUnknown _, TooManyConflicts _,
-					BrokenLog _ ->
-				true;
-			default -> false;
-		};
-	}
+	static final List<String> KINDS = List.of(RULE, UNDECODABLE, UNKNOWN, BUG);
+
+	/** What another version of this program may be able to take up. */
+	static final List<String> OF_THIS_VERSION = List.of(UNKNOWN, BUG);
 
 	static Trouble of(RuntimeException e) {
 		return switch (e) {
@@ -43,6 +37,8 @@ record Trouble(String kind, @Nullable String rule, String zh, String en) {
 				new Trouble(RULE, refusal.rule().id(), refusal.because().zh(), refusal.because().en());
 			case Undecodable wrong ->
 				new Trouble(UNDECODABLE, null, "消息无法识别：" + wrong.getMessage(), String.valueOf(wrong.getMessage()));
+			case UnknownType newer -> new Trouble(UNKNOWN, null, "本版本不认识的消息类型：" + newer.type() + "，升级后自动重试",
+					"this version knows no " + newer.type() + "; tried again when another one starts");
 			default -> new Trouble(BUG, null, "程序处理出错：" + e, e.toString());
 		};
 	}

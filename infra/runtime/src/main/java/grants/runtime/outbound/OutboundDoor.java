@@ -19,6 +19,7 @@ import grants.runtime.history.RecordedEvent;
 import io.micrometer.core.instrument.Counter;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -137,7 +138,9 @@ public final class OutboundDoor implements BatchHandler {
 			to = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
 			producer = to;
 		}
-		Future<RecordMetadata> acknowledgement = to.send(FactWriter.write(fact));
+		ProducerRecord<String, byte[]> record = FactWriter.write(fact);
+		Future<RecordMetadata> acknowledgement = to.send(new ProducerRecord<>(record.topic(),
+				topics.partitionOf(record.topic(), record.key()), record.key(), record.value(), record.headers()));
 		if (acknowledgement.isDone()) { // refused at once, or very fast
 			await(acknowledgement);
 		}

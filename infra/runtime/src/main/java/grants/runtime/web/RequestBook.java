@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -14,8 +13,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import grants.runtime.history.Backoff;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All requests that were ever made, with their answers: the collection {@code requests}.
- * A key belongs to one request for ever. Of those who carry the same request, one at a
- * time has the turn to carry it out and the others wait for its answer; if it stays
- * silent, another takes the turn.
+ * A key belongs to one request for ever, once that is answered; a request that has come
+ * to no answer leaves nothing behind. Of those who carry the same request, one at a time
+ * has the turn to carry it out and the others wait for its answer; if it stays silent,
+ * another takes the turn.
  */
 public final class RequestBook {
 
@@ -51,7 +50,7 @@ public final class RequestBook {
 	sealed interface Turn {
 
 		/** Carry it out, and write down the answer. */
-		record Mine(String key, String token) implements Turn {
+		record Mine(String key, String request, String body, String token) implements Turn {
 		}
 
 		/** Repeat the answer. */
@@ -71,15 +70,37 @@ public final class RequestBook {
 	 * @param body digest of the body
 	 */
 	Turn open(String key, String request, String body) {
-		String token = UUID.randomUUID().toString();
-		Document written = write(key, request, body, token);
-		if (written == null) {
-			return new Turn.Mine(key, token);
+		Turn.Mine mine = new Turn.Mine(key, request, body, UUID.randomUUID().toString());
+		if (isFirst(mine)) {
+			return mine;
 		}
-		if (!request.equals(written.getString("request")) || !body.equals(written.getString("body"))) {
-			return new Turn.Used();
+		long since = System.nanoTime();
+		@Nullable String seen = null;
+		for (int looks = 1;; looks++) {
+			Document entry = find(key);
+			if (entry == null) {
+				if (isFirst(mine)) { // another has given its turn back
+					return mine;
+				}
+				continue;
+			}
+			if (!request.equals(entry.getString("request")) || !body.equals(entry.getString("body"))) {
+				return new Turn.Used();
+			}
+			Document answer = entry.get("answer", Document.class);
+			if (answer != null) {
+				return new Turn.Answered(Answer.read(answer));
+			}
+			@Nullable String holder = entry.getString("turn"); // none if it was made again
+			if (holder != null && !holder.equals(seen)) {
+				seen = holder;
+				since = System.nanoTime();
+			}
+			else if ((holder == null || System.nanoTime() - since >= silence.toNanos()) && take(mine, holder)) {
+				return mine;
+			}
+			LockSupport.parkNanos(WAITING.after(looks).toNanos());
 		}
-		return await(key, token, written);
 	}
 
 	/**
@@ -87,66 +108,57 @@ public final class RequestBook {
 	 * @return the answer that is written now
 	 */
 	Answer answer(Turn.Mine turn, Answer answer) {
-		Bson mayWrite = answer.isFinal() ? eq("_id", turn.key()) : and(eq("_id", turn.key()), exists("answer", false));
-		Document written = requests.findOneAndUpdate(mayWrite, set("answer", Answer.write(answer)),
-				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-		return Answer.read((written != null ? written : find(turn.key())).get("answer", Document.class));
-	}
-
-	/** Lets the next one have the turn at once: this one has come to no answer. */
-	void giveBack(Turn.Mine turn) {
-		requests.updateOne(and(eq("_id", turn.key()), eq("turn", turn.token())), unset("turn"));
+		Bson entry = and(eq("_id", turn.key()), eq("request", turn.request()), eq("body", turn.body()));
+		try {
+			// made again if another had the turn meanwhile and gave it back
+			requests.updateOne(answer.isFinal() ? entry : and(entry, exists("answer", false)),
+					set("answer", Answer.write(answer)), new UpdateOptions().upsert(true));
+			return answer;
+		}
+		catch (MongoWriteException e) {
+			requireDuplicate(e);
+			Document there = find(turn.key());
+			Document written = there == null || !turn.request().equals(there.getString("request"))
+					|| !turn.body().equals(there.getString("body")) ? null : there.get("answer", Document.class);
+			return written == null ? answer : Answer.read(written);
+		}
 	}
 
 	/**
-	 * @return null if this made the first entry, else the entry that is there
+	 * Strikes the entry: its request has come to no answer, so the key is as good as new.
 	 */
-	private @Nullable Document write(String key, String request, String body, String token) {
+	void giveBack(Turn.Mine turn) {
+		requests.deleteOne(and(eq("_id", turn.key()), eq("turn", turn.token()), exists("answer", false)));
+	}
+
+	private boolean isFirst(Turn.Mine mine) {
 		try {
-			requests.insertOne(
-					new Document("_id", key).append("request", request).append("body", body).append("turn", token));
-			return null;
+			requests.insertOne(new Document("_id", mine.key()).append("request", mine.request())
+				.append("body", mine.body())
+				.append("turn", mine.token()));
+			return true;
 		}
 		catch (MongoWriteException e) {
-			if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw e;
-			}
-			return find(key);
+			requireDuplicate(e);
+			return false;
 		}
 	}
 
-	private Turn await(String key, String token, Document written) {
-		Document entry = written;
-		long since = System.nanoTime();
-		for (int looks = 1;; looks++) {
-			Document answer = entry.get("answer", Document.class);
-			if (answer != null) {
-				return new Turn.Answered(Answer.read(answer));
-			}
-			String holder = entry.getString("turn");
-			boolean free = holder == null || System.nanoTime() - since >= silence.toNanos();
-			if (free && take(key, holder, token)) {
-				return new Turn.Mine(key, token);
-			}
-			LockSupport.parkNanos(WAITING.after(looks).toNanos());
-			entry = find(key);
-			if (holder == null ? entry.getString("turn") != null : !holder.equals(entry.getString("turn"))) {
-				since = System.nanoTime();
-			}
-		}
-	}
-
-	private boolean take(String key, @Nullable String holder, String token) {
-		return requests.updateOne(and(eq("_id", key), eq("turn", holder), exists("answer", false)), set("turn", token))
+	private boolean take(Turn.Mine mine, @Nullable String holder) {
+		return requests
+			.updateOne(and(eq("_id", mine.key()), eq("turn", holder), exists("answer", false)),
+					set("turn", mine.token()))
 			.getModifiedCount() == 1;
 	}
 
-	private Document find(String key) {
-		Document entry = requests.find(eq("_id", key)).first();
-		if (entry == null) {
-			throw new IllegalStateException("an answer has vanished from the collection requests");
+	private @Nullable Document find(String key) {
+		return requests.find(eq("_id", key)).first();
+	}
+
+	private static void requireDuplicate(MongoWriteException e) {
+		if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+			throw e;
 		}
-		return entry;
 	}
 
 }

@@ -33,7 +33,7 @@ class StartTest {
 		strict.ensure();
 		FactTopics stricter = new FactTopics(TestBroker.bootstrap(), new FactTopics.Settings(3, 1, 2));
 		assertThatThrownBy(stricter::ensure).isInstanceOf(IllegalStateException.class)
-			.hasMessageContaining("grants.application has min.insync.replicas=1, at least 2 is needed");
+			.hasMessageContaining("grants.application min.insync.replicas=1, at least 2 is needed");
 	}
 
 }

@@ -1,0 +1,29 @@
+package grants.runtime.inbound;
+
+import grants.runtime.web.FieldError;
+import grants.runtime.web.Problem;
+import grants.runtime.web.ProblemException;
+
+/** Pages of lists. */
+final class Paging {
+
+	private static final int MAX = 200;
+
+	private Paging() {
+	}
+
+	/**
+	 * @throws ProblemException 400 if so many are not shown at a time
+	 */
+	static int most(int limit) {
+		if (limit < 1 || limit > MAX) {
+			throw bad("limit", "应为 1 至 " + MAX, "must be 1 to " + MAX);
+		}
+		return limit;
+	}
+
+	static ProblemException bad(String parameter, String zh, String en) {
+		return new ProblemException(Problem.malformed(new FieldError(parameter, zh, en)));
+	}
+
+}
