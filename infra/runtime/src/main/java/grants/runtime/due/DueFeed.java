@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>
  * An item is fired when the sheet reflects everything that was recorded before its
- * instant: when the whole log has been read, or, so that a busy log keeps nobody waiting,
- * when a commit of that instant or later has been.
+ * instant: when the whole log has been read since, or, so that a busy log keeps nobody
+ * waiting, when a commit of that instant or later has been.
  */
 final class DueFeed implements BatchHandler {
 
@@ -47,6 +47,9 @@ final class DueFeed implements BatchHandler {
 
 	/** The last position that firing has written: to be read before anything is fired. */
 	private final AtomicLong written = new AtomicLong();
+
+	/** By the platform's clock, before the log was read last. */
+	private Instant beforeReading = Instant.MIN;
 
 	DueFeed(DueEntries entries, DueWork work, CommandDoor door, InstantSource clock) {
 		this.entries = entries;
@@ -83,11 +86,13 @@ final class DueFeed implements BatchHandler {
 
 	@Override
 	public Duration caughtUp() {
+		Instant upTo = beforeReading;
 		Instant now = clock.instant();
-		if (fireTogether(now, now)) {
+		beforeReading = now;
+		if (upTo.equals(Instant.MIN) || fireTogether(upTo, now)) {
 			return Duration.ZERO;
 		}
-		return entries.nextAfter(now).map(next -> Duration.between(now, next)).orElse(Duration.ofDays(1));
+		return entries.nextAfter(upTo).map(next -> Duration.between(now, next)).orElse(Duration.ofDays(1));
 	}
 
 	/**

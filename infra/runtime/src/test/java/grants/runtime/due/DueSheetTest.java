@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import grants.kernel.Actor;
 import grants.runtime.command.Service;
@@ -49,7 +52,8 @@ class DueSheetTest {
 
 	/**
 	 * A line {@code remind <name> at <instant>} in a notebook falls due then and is
-	 * written into the notebook {@code fired}; {@code forget <name>} takes it off.
+	 * written into the notebook {@code fired}, or into the one that {@code in <notebook>}
+	 * names; {@code forget <name>} takes it off.
 	 */
 	private final class Reminders implements DueWork {
 
@@ -60,8 +64,8 @@ class DueSheetTest {
 			}
 			String[] words = written.line().split(" ");
 			return switch (words[0]) {
-				case "remind" -> List.of(new DueChange.Schedule(
-						new DueItem("reminder:" + words[1], "reminder", "fired", Instant.parse(words[3]))));
+				case "remind" -> List.of(new DueChange.Schedule(new DueItem("reminder:" + words[1], "reminder",
+						words.length > 4 ? words[5] : "fired", Instant.parse(words[3]))));
 				case "forget" -> List.of(new DueChange.Cancel("reminder:" + words[1]));
 				default -> List.of();
 			};
@@ -75,7 +79,7 @@ class DueSheetTest {
 			String name = item.id().substring("reminder:".length());
 			return name.startsWith("chain-")
 					? new Notebook.Write("fired", "remind next-" + name + " at " + item.dueAt().plusSeconds(60))
-					: new Notebook.Ensure("fired", name);
+					: new Notebook.Ensure(item.target(), name);
 		}
 
 	}
@@ -95,7 +99,11 @@ class DueSheetTest {
 	}
 
 	private List<String> fired() {
-		return service.history.stream("fired")
+		return lines("fired");
+	}
+
+	private List<String> lines(String notebook) {
+		return service.history.stream(notebook)
 			.stream()
 			.map(event -> ((NotebookEvent.LineWritten) event.payload()).line())
 			.toList();
@@ -217,20 +225,117 @@ class DueSheetTest {
 	}
 
 	@Test
-	void an_item_that_fails_is_tried_again_later_and_holds_up_nobody() {
+	void an_item_that_fails_is_tried_again_later_and_holds_up_its_aggregate_alone() {
 		failing.set(1);
 		sheet.start();
 		remind("fails-first", Duration.ofHours(1));
-		remind("other", Duration.ofHours(2));
+		remind("behind-it", Duration.ofHours(2));
+		write("plan", "remind other at " + START.plus(Duration.ofHours(2)) + " in elsewhere");
 		read();
 		moveClock(Duration.ofHours(3));
-		await().until(() -> fired().size() == 1);
-		assertThat(fired()).containsExactly("other");
+		await().until(() -> service.history.stream("elsewhere").size() == 1);
+		read();
+		assertThat(fired()).isEmpty();
 		DueEntry entry = sheet.pending().getFirst();
 		assertThat(entry.failures()).isEqualTo(1);
 		assertThat(entry.remark()).contains("not now");
 		moveClock(Duration.ofHours(3).plusSeconds(1));
 		await().until(() -> fired().size() == 2);
+		assertThat(fired()).containsExactly("fails-first", "behind-it");
+	}
+
+	@Test
+	void thousands_of_one_instant_fire_once_each() {
+		sheet.start();
+		int aggregates = 300;
+		for (int i = 0; i < 2 * aggregates; i++) {
+			write("plan-" + i % 7,
+					"remind item-" + i + " at " + START.plus(Duration.ofHours(1)) + " in notebook-" + i % aggregates);
+		}
+		read();
+		moveClock(Duration.ofHours(1));
+		await().until(() -> sheet.pending().isEmpty());
+		for (int i = 0; i < aggregates; i++) {
+			// of one aggregate in turn, by their ids
+			List<String> both = List.of("item-" + i, "item-" + (i + aggregates));
+			assertThat(lines("notebook-" + i)).isEqualTo(both.stream().sorted().toList());
+		}
+	}
+
+	@Test
+	void a_log_that_never_rests_keeps_nobody_waiting() throws Exception {
+		sheet.start();
+		remind("in-time", Duration.ofHours(1));
+		read();
+		AtomicInteger written = new AtomicInteger();
+		try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 8; i++) {
+				String notebook = "busy-" + i;
+				writers.submit(() -> {
+					for (int line = 0; line < Notebook.MAX_LINES && fired().isEmpty(); line++) {
+						write(notebook, "line " + line);
+						written.incrementAndGet();
+					}
+				});
+			}
+			await().until(() -> written.get() > 100);
+			moveClock(Duration.ofHours(1));
+		}
+		assertThat(fired()).containsExactly("in-time");
+		assertThat(written).hasValueLessThan(8 * Notebook.MAX_LINES);
+	}
+
+	@Test
+	void who_stalls_over_an_item_beyond_its_lease_fires_nothing_twice() throws Exception {
+		CountDownLatch stalled = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		DueWork stalling = new DueWork() {
+
+			private final DueWork same = new Reminders();
+
+			@Override
+			public List<DueChange> changes(RecordedEvent event) {
+				return same.changes(event);
+			}
+
+			@Override
+			public Object commandFor(DueItem item) {
+				stalled.countDown();
+				try {
+					goOn.await();
+				}
+				catch (InterruptedException e) {
+					throw new IllegalStateException(e);
+				}
+				return same.commandFor(item);
+			}
+
+		};
+		DueSheet first = new DueSheet(db.database(), service.readers, stalling, service.door, now::get);
+		try (Store elsewhere = db.open(); Service other = new Service(elsewhere.database(), now::get)) {
+			first.start();
+			for (int i = 0; i < 20; i++) {
+				write("plan", "remind item-" + i + " at " + START.plus(Duration.ofMinutes(1 + i / 4)) + " in notebook-"
+						+ i % 4);
+			}
+			read();
+			now.set(START.plus(Duration.ofHours(1)));
+			first.clockMoved();
+			stalled.await();
+			DueSheet second = sheet(other);
+			second.start(); // takes over when the first has been silent for its term
+			await().atMost(Duration.ofSeconds(30)).until(() -> sheet.pending().isEmpty());
+			long head = service.log.head();
+			goOn.countDown(); // and sends its commands late
+			await().until(() -> !service.readers.status().getFirst().here());
+			service.readers.stop(DueSheet.READER);
+			assertThat(service.log.head()).isEqualTo(head);
+			for (int i = 0; i < 4; i++) {
+				int notebook = i;
+				assertThat(lines("notebook-" + i))
+					.isEqualTo(IntStream.range(0, 5).mapToObj(turn -> "item-" + (4 * turn + notebook)).toList());
+			}
+		}
 	}
 
 	@Test
