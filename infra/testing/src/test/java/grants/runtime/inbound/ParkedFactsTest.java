@@ -3,7 +3,9 @@ package grants.runtime.inbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import grants.contract.Topics;
 import grants.contract.bank.PaymentReportV1;
@@ -23,6 +25,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static grants.runtime.inbound.InboundDoorTest.report;
@@ -118,15 +122,80 @@ class ParkedFactsTest {
 	}
 
 	@Test
-	void a_type_that_nobody_takes_is_passed_over() {
-		ProducerRecord<String, byte[]> newer = written(report(owner, "x"));
-		newer.headers()
-			.remove("ce_type")
-			.add("ce_type", "grants.bank.PaymentReport.v9".getBytes(StandardCharsets.UTF_8));
-		facts.publish(newer);
+	void a_newer_version_of_a_fact_is_parked_loudly_and_tried_again_by_the_next_version() {
+		facts.publish(typed(report(owner, "newer"), "grants.bank.PaymentReport.v9"));
+		facts.publish(report(owner, "behind it"));
+		eventually(() -> assertThat(parked()).hasSize(2));
+		assertThat(parked().getFirst().path("trouble").path("kind").asString()).isEqualTo("unknown");
+		assertThat(parked().getFirst().path("trouble").path("en").asString()).contains("PaymentReport.v9");
+		Sample.SERVICE.bean(Parked.class).wantRetryByThisVersion(); // as a start does
+		eventually(() -> assertThat(parked().getFirst().path("attempts").asInt()).isEqualTo(2));
+	}
+
+	@Test
+	void a_type_that_nobody_here_takes_is_passed_over() {
+		facts.publish(typed(report(owner, "x"), "grants.bank.PaymentInstruction.v1"));
 		facts.publish(report(owner, "paid"));
 		eventually(() -> assertThat(Sample.texts(Sample.SERVICE, owner)).containsExactly("paid"));
 		assertThat(parked()).isEmpty();
+	}
+
+	private ProducerRecord<String, byte[]> typed(PaymentReportV1 fact, String type) {
+		ProducerRecord<String, byte[]> record = written(fact);
+		record.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+		return record;
+	}
+
+	@Test
+	void the_list_is_shown_page_by_page_and_by_what_is_looked_for() {
+		String first = facts.publish(report(owner, "refused for now"));
+		IntStream.range(0, 4).forEach(i -> facts.publish(report(owner, "waiting " + i)));
+		eventually(() -> assertThat(parked()).hasSize(5));
+		String all = "/v1/admin/parked?beneficiary=" + owner;
+		List<String> ids = new ArrayList<>();
+		String after = "";
+		do {
+			JsonNode page = list(all + "&limit=2" + after);
+			assertThat(page.path("count").asInt()).isEqualTo(5);
+			page.path("facts").forEach(fact -> ids.add(fact.path("id").asString()));
+			after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+		}
+		while (!after.isEmpty());
+		assertThat(ids).hasSize(5).doesNotHaveDuplicates().first().isEqualTo(first);
+		assertThat(list(all + "&trouble=rule").path("facts").findValuesAsString("id")).containsExactly(first);
+		assertThat(list(all + "&trouble=waiting").path("count").asInt()).isEqualTo(4);
+		assertThat(list(all + "&topic=" + Topics.BANK_REPORTS).path("count").asInt()).isEqualTo(5);
+		assertThat(list(all + "&topic=" + Topics.REGISTRY).path("count").asInt()).isZero();
+		assertThat(list(all + "&olderThan=PT1H").path("count").asInt()).isZero();
+		assertThat(list(all).path("facts").get(0).path("ageSeconds").asInt()).isBetween(0, 60);
+		JsonNode one = Sample.as(Sample.ADMINISTRATOR).get("/v1/admin/parked/" + first).expect(200).json();
+		assertThat(one.path("trouble").path("rule").asString()).isEqualTo("NOTE-3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "limit=0", "limit=201", "limit=x", "trouble=none", "olderThan=long", "after=x",
+			"after=1.2", "after=99999999999999999999.1.x" })
+	void a_list_that_can_not_be_shown_is_refused_by_its_parameter(String query) {
+		var problem = Sample.as(Sample.ADMINISTRATOR).get("/v1/admin/parked?" + query).problem(400);
+		assertThat(problem.fields()).containsExactly(query.substring(0, query.indexOf('=')));
+	}
+
+	@Test
+	void meters_tell_how_far_the_door_has_come_and_how_old_what_is_parked() {
+		facts.publish(report(owner, "refused for now"));
+		eventually(() -> assertThat(parked()).hasSize(1));
+		eventually(() -> {
+			String meters = Sample.as(Sample.ADMINISTRATOR).get("/actuator/prometheus").expect(200).body();
+			assertThat(meters).containsPattern(
+					"grants_inbound_position\\{[^}]*partition=\"\\d\"[^}]*topic=\"grants.bank.reports\"[^}]*\\} \\d");
+			assertThat(meters).containsPattern("grants_inbound_lag\\{[^}]*topic=\"grants.registry\"[^}]*\\} 0")
+				.containsPattern("grants_inbound_parked [1-9]")
+				.containsPattern("grants_inbound_parked_age_seconds \\d");
+		});
+	}
+
+	private static JsonNode list(String path) {
+		return Sample.as(Sample.ADMINISTRATOR).get(path).expect(200).json();
 	}
 
 	@Test
@@ -149,12 +218,11 @@ class ParkedFactsTest {
 
 	private List<JsonNode> parked() {
 		return Sample.as(Sample.ADMINISTRATOR)
-			.get("/v1/admin/parked")
+			.get("/v1/admin/parked?beneficiary=" + owner)
 			.expect(200)
 			.json()
 			.path("facts")
 			.valueStream()
-			.filter(fact -> fact.path("beneficiaryCode").asString().equals(owner.value()))
 			.toList();
 	}
 

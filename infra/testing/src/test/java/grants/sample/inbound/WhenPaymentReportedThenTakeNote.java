@@ -30,4 +30,9 @@ class WhenPaymentReportedThenTakeNote implements Inbound<PaymentReportV1> {
 				report.outcome().equals("RETURNED")));
 	}
 
+	@Override
+	public boolean isReplacedBy(PaymentReportV1 parked, PaymentReportV1 later) {
+		return parked.instructionId().equals(later.instructionId());
+	}
+
 }

@@ -29,4 +29,10 @@ public final class WhenPaymentReportedThenRecordBankReport implements Inbound<Pa
 				delivery.receivedAt()));
 	}
 
+	/** Only the bank can take back what it has reported, about this very instruction. */
+	@Override
+	public boolean isReplacedBy(PaymentReportV1 parked, PaymentReportV1 later) {
+		return parked.instructionId().equals(later.instructionId());
+	}
+
 }
