@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,6 +187,47 @@ class LogRequestsTest {
 		write("u-1", "k1", "n", "a");
 		assertThat(requests.execute(caller, "close", "n", new Body(""), _ -> new Notebook.Close("n")).version())
 			.isEqualTo(2);
+	}
+
+	@Test
+	void what_comes_to_no_answer_leaves_nothing_behind_and_lets_who_waits_have_the_turn() {
+		RequestBook book = new RequestBook(db.database(), Duration.ofHours(1));
+		RequestBook.Turn.Mine first = (RequestBook.Turn.Mine) book.open("key", "request", "body");
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<RequestBook.Turn> second = threads.submit(() -> book.open("key", "request", "body"));
+			book.giveBack(first);
+			assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isInstanceOf(RequestBook.Turn.Mine.class);
+			book.giveBack(first); // no longer its own to give
+			assertThat(db.database().getCollection("requests").countDocuments()).isEqualTo(1);
+			book.giveBack((RequestBook.Turn.Mine) second.resultNow());
+		}
+		assertThat(db.database().getCollection("requests").countDocuments()).isZero();
+	}
+
+	@Test
+	void an_answer_that_comes_after_another_has_given_the_turn_back_is_kept_all_the_same() {
+		RequestBook book = new RequestBook(db.database(), Duration.ZERO);
+		RequestBook.Turn.Mine stalled = (RequestBook.Turn.Mine) book.open("key", "request", "body");
+		RequestBook.Turn.Mine other = (RequestBook.Turn.Mine) book.open("key", "request", "body");
+		book.giveBack(other);
+		Answer answer = new Answer.Accepted(new Receipt("n", 7, 0, List.of(new Receipt.Event("e", "line-written")),
+				Instant.parse("2026-01-05T01:00:00Z")));
+		assertThat(book.answer(stalled, answer)).isEqualTo(answer);
+		assertThat(book.open("key", "request", "body")).isEqualTo(new RequestBook.Turn.Answered(answer));
+		assertThat(book.open("key", "request", "another body")).isEqualTo(new RequestBook.Turn.Used());
+	}
+
+	@Test
+	void an_answer_is_not_written_to_whom_the_key_belongs_by_now() {
+		RequestBook book = new RequestBook(db.database(), Duration.ZERO);
+		RequestBook.Turn.Mine stalled = (RequestBook.Turn.Mine) book.open("key", "request", "body");
+		book.giveBack((RequestBook.Turn.Mine) book.open("key", "request", "body"));
+		RequestBook.Turn.Mine next = (RequestBook.Turn.Mine) book.open("key", "another request", "body");
+		Answer answer = new Answer.Accepted(
+				new Receipt("n", 7, 0, List.of(new Receipt.Event("e", "line-written")), Instant.EPOCH));
+		assertThat(book.answer(stalled, answer)).isEqualTo(answer);
+		book.giveBack(next);
+		assertThat(db.database().getCollection("requests").countDocuments()).isZero();
 	}
 
 	@Test
