@@ -87,13 +87,13 @@ public final class DueSheet implements MeterBinder {
 			.register(registry);
 	}
 
-	private double lateness() {
+	private long lateness() {
 		Instant now = clock.instant();
 		return entries.first()
 			.map(entry -> Duration.between(entry.item().dueAt(), now))
 			.filter(Duration::isPositive)
-			.map(late -> late.toMillis() / 1000.0)
-			.orElse(0.0);
+			.map(Duration::toSeconds)
+			.orElse(0L);
 	}
 
 }

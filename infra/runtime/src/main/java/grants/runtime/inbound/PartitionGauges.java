@@ -3,7 +3,7 @@ package grants.runtime.inbound;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -56,9 +56,9 @@ final class PartitionGauges {
 		}
 	}
 
-	private MultiGauge.Row<?> row(TopicPartition partition, ToDoubleFunction<Reached> value) {
+	private MultiGauge.Row<?> row(TopicPartition partition, ToLongFunction<Reached> value) {
 		Tags tags = Tags.of("topic", partition.topic(), "partition", Integer.toString(partition.partition()));
-		return MultiGauge.Row.of(tags, () -> value.applyAsDouble(now.getOrDefault(partition, Reached.UNKNOWN)));
+		return MultiGauge.Row.of(tags, () -> value.applyAsLong(now.getOrDefault(partition, Reached.UNKNOWN)));
 	}
 
 }

@@ -59,6 +59,10 @@ class DoorsUnderFaultTest {
 
 	private static final int STEPS = Integer.getInteger("grants.doors.steps", 5);
 
+	private static final int MOST_FACTS = Integer.getInteger("grants.doors.facts", 2_000);
+
+	private static final int IN_FLIGHT = 20;
+
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final List<SocialCreditCode> owners = IntStream.range(0, 8).mapToObj(_ -> Beneficiaries.next()).toList();
@@ -152,26 +156,33 @@ class DoorsUnderFaultTest {
 				+ " ms after the broker was back");
 	}
 
-	/** Tells facts without end, some of them twice. */
+	/** Tells facts without end, some of them twice, at once or much later. */
 	private void bank(String bootstrap, Random random) {
 		Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
 				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE, ProducerConfig.MAX_BLOCK_MS_CONFIG,
 				Integer.MAX_VALUE);
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),
 				new ByteArraySerializer())) {
-			for (int i = 0; !stopping; i++) {
+			List<OutgoingFact> published = new ArrayList<>();
+			for (int i = 0; !stopping && i < MOST_FACTS; i++) {
 				SocialCreditCode owner = owners.get(random.nextInt(owners.size()));
 				var report = new PaymentReportV1("payment-1", owner.value(), "PAID", "bank " + i, "",
 						LocalDate.of(2024, 2, 29));
 				String id = UUID.randomUUID().toString();
 				OutgoingFact fact = OutgoingFact.ofOutside(id, "/grants/bank", report, Instant.now(),
 						new Origin("bank:" + id, Actor.system("bank"), "bank-" + id, null));
-				Future<?> last = null;
-				for (int copy = random.nextInt(4) == 0 ? 2 : 1; copy > 0; copy--) {
-					last = producer.send(FactWriter.write(fact));
-				}
+				published.add(fact);
 				told.computeIfAbsent(owner, _ -> new CopyOnWriteArrayList<>()).add("bank " + i);
-				settled(last);
+				Future<?> last = producer.send(FactWriter.write(fact));
+				if (random.nextInt(4) == 0) {
+					producer.send(FactWriter.write(fact));
+				}
+				if (random.nextInt(8) == 0) {
+					producer.send(FactWriter.write(published.get(random.nextInt(published.size()))));
+				}
+				if (i % IN_FLIGHT == 0) {
+					settled(last);
+				}
 			}
 		}
 	}
@@ -191,7 +202,7 @@ class DoorsUnderFaultTest {
 			SocialCreditCode owner = owners.get(random.nextInt(owners.size()));
 			String text = "person " + i;
 			String key = UUID.randomUUID().toString();
-			await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+			await().pollDelay(Duration.ZERO).atMost(PATIENCE).ignoreExceptions().until(() -> {
 				TestService instance = running.get(random.nextInt(running.size()));
 				return instance.as(Sample.applicant(owner))
 					.post("/v1/notes/" + owner, Sample.note(text), key)
