@@ -42,8 +42,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * How many public facts a second pass a service's doors: in, each with a commit that is
  * on the disk; out, what was recorded while the broker was away; and how long after the
- * broker is back everything is told. {@code -Dgrants.doors.outage} says how long it is
- * away.
+ * broker is back everything is told. {@code GRANTS_DOORS_OUTAGE} in the environment says
+ * how long it is away.
  */
 public final class DoorsFigures {
 
@@ -55,7 +55,7 @@ public final class DoorsFigures {
 
 	private static final int ROUNDS = 10;
 
-	private static final Duration OUTAGE = Duration.parse(System.getProperty("grants.doors.outage", "PT10S"));
+	private static final Duration OUTAGE = Duration.parse(System.getenv().getOrDefault("GRANTS_DOORS_OUTAGE", "PT10S"));
 
 	private final ConfigurableApplicationContext service;
 
@@ -74,7 +74,8 @@ public final class DoorsFigures {
 				ConfigurableApplicationContext service = SpringApplication.run(EchoService.class,
 						"--grants.service=echo", "--grants.local=true", "--grants.mongodb.uri=" + store.uri(),
 						"--grants.mongodb.embedded=true", "--grants.kafka.bootstrap-servers=" + broker.bootstrap(),
-						"--grants.security.issuer=http://127.0.0.1:1", "--server.port=0", "--logging.level.root=error")) {
+						"--grants.security.issuer=http://127.0.0.1:1", "--server.port=0",
+						"--logging.level.root=error")) {
 			DoorsFigures figures = new DoorsFigures(service, broker.bootstrap());
 			figures.in();
 			List<Long> out = new ArrayList<>();
@@ -142,8 +143,9 @@ public final class DoorsFigures {
 		CommandDoor door = service.getBean(CommandDoor.class);
 		SideBySide.run(IntStream.range(0, BENEFICIARIES).<Runnable>mapToObj(lane -> () -> {
 			for (int i = lane; i < count; i += BENEFICIARIES) {
-				door.send(new Account.Note("account-" + owner(lane), owner(lane), "note " + i), new Origin(
-						"figures:" + UUID.randomUUID(), new Actor("u-1", "figures"), UUID.randomUUID().toString(), null));
+				door.send(new Account.Note("account-" + owner(lane), owner(lane), "note " + i),
+						new Origin("figures:" + UUID.randomUUID(), new Actor("u-1", "figures"),
+								UUID.randomUUID().toString(), null));
 			}
 		}).toList());
 	}

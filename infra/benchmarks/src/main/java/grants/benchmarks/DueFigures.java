@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -44,7 +43,7 @@ public final class DueFigures {
 
 	private static final int ROUNDS = 10;
 
-	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T01:00:00Z"));
+	private volatile Instant now = Instant.parse("2026-01-05T01:00:00Z");
 
 	private final CommandDoor door;
 
@@ -55,11 +54,10 @@ public final class DueFigures {
 	private int round;
 
 	private DueFigures(Store store) {
-		log = new CommitLog(store.database(), now::get);
-		door = new CommandDoor(log,
-				new AggregateBus(Aggregates.of(Account.class), Account.types(), log, now::get));
-		sheet = new DueSheet(store.database(), new Readers(log, Account.types(), store.database()), new Promises(), door,
-				now::get);
+		log = new CommitLog(store.database(), () -> now);
+		door = new CommandDoor(log, new AggregateBus(Aggregates.of(Account.class), Account.types(), log, () -> now));
+		sheet = new DueSheet(store.database(), new Readers(log, Account.types(), store.database()), new Promises(),
+				door, () -> now);
 	}
 
 	private static final class Promises implements DueWork {
@@ -93,11 +91,11 @@ public final class DueFigures {
 		List<Long> apart = new ArrayList<>();
 		List<Long> one = new ArrayList<>();
 		for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
-			Instant due = now.get().plus(Duration.ofHours(1));
+			Instant due = now.plus(Duration.ofHours(1));
 			long first = perSecond(_ -> due, item -> "account-" + round + "-" + item);
-			Instant from = now.get().plus(Duration.ofHours(1));
+			Instant from = now.plus(Duration.ofHours(1));
 			long second = perSecond(from::plusSeconds, item -> "account-" + round + "-" + item);
-			Instant last = now.get().plus(Duration.ofHours(1));
+			Instant last = now.plus(Duration.ofHours(1));
 			long third = perSecond(_ -> last, _ -> "account-" + round);
 			if (i >= WARM_UP_ROUNDS) {
 				together.add(first);
@@ -122,7 +120,8 @@ public final class DueFigures {
 			throw new IllegalStateException("the sheet does not follow the log");
 		}
 		long begin = System.nanoTime();
-		now.updateAndGet(instant -> instant.plus(Duration.ofHours(2)));
+		Instant begun = now;
+		now = begun.plus(Duration.ofHours(2));
 		sheet.clockMoved();
 		while (!sheet.pending().isEmpty()) {
 			LockSupport.parkNanos(Duration.ofMillis(2).toNanos());

@@ -56,8 +56,9 @@ public class EchoService {
 
 	private static List<Publication> publish(RecordedEvent event) {
 		return switch ((Account.AccountEvent) event.payload()) {
-			case Account.Noted noted -> List.of(new Publication(Topics.APPLICATION,
-					new ApplicationWithdrawnV1(event.stream(), noted.owner().value(), noted.text(), event.recordedAt())));
+			case Account.Noted noted ->
+				List.of(new Publication(Topics.APPLICATION, new ApplicationWithdrawnV1(event.stream(),
+						noted.owner().value(), noted.text(), event.recordedAt())));
 			case Account.Promised _, Account.Kept _ -> List.of();
 		};
 	}

@@ -28,31 +28,15 @@ public enum ParkedRule implements Rule {
 	ONE_END("PARK-7", Text.of("一条消息只有一个结果：生效或者作废", "A fact has one end: its effect, or its discard."),
 			"I: invariant ONE-EFFECT");
 
-	private final String id;
-
-	private final Text sentence;
-
-	private final String citation;
+	private final Wording wording;
 
 	ParkedRule(String id, Text sentence, String citation) {
-		this.id = id;
-		this.sentence = sentence;
-		this.citation = citation;
+		this.wording = new Wording(id, sentence, citation);
 	}
 
 	@Override
-	public String id() {
-		return id;
-	}
-
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
-
-	@Override
-	public String citation() {
-		return citation;
+	public Wording wording() {
+		return wording;
 	}
 
 }

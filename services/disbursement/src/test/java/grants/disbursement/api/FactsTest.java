@@ -2,6 +2,7 @@ package grants.disbursement.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -168,6 +169,28 @@ class FactsTest {
 		facts.publish(report(award, instruction, "RETURNED"));
 
 		eventually(() -> assertThat(parked(award)).contains("PAY-14"));
+		assertThat(award.events()).isEqualTo(6);
+		assertThat(award.view(CHECKER).path("state").asString()).isEqualTo("CONFIRMED");
+	}
+
+	@Test
+	void ONE_OUTCOME_a_contradiction_is_discarded_only_for_what_the_bank_says_next() {
+		Award award = award();
+		Instruction instruction = award.sent();
+		facts.publish(report(award, instruction, "PAID"));
+		String wrong = facts.publish(report(award, instruction, "RETURNED"));
+		String right = facts.publish(report(award, instruction, "PAID"));
+		eventually(() -> assertThat(parked(award)).contains("PAY-14", right));
+
+		Map<String, String> reason = Map.of("reason", "reported in error", "citation", "letter of the bank");
+		String path = "/v1/admin/parked/" + wrong + "/discard";
+		assertThat(as(ADMINISTRATOR).post(path, reason).refusal().rule()).isEqualTo("PARK-4");
+		Map<String, String> replaced = new HashMap<>(reason);
+		replaced.put("replacedBy", right);
+		String ask = as(ADMINISTRATOR).post(path, replaced).expect(200).json().path("discard").path("ask").asString();
+		as(Person.of("u-another").with(Role.ADMINISTRATOR)).post(path + "/confirmation", Map.of("ask", ask)).expect(200);
+
+		eventually(() -> assertThat(parked(award)).isEmpty());
 		assertThat(award.events()).isEqualTo(6);
 		assertThat(award.view(CHECKER).path("state").asString()).isEqualTo("CONFIRMED");
 	}
