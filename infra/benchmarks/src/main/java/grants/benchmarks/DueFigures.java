@@ -35,7 +35,7 @@ import grants.runtime.history.Store;
  * midnight), each of an instant of its own (after a long downtime), and all of one
  * instant on one aggregate.
  */
-public final class DueFigures {
+public final class DueFigures implements AutoCloseable {
 
 	private static final int ITEMS = 500;
 
@@ -51,13 +51,15 @@ public final class DueFigures {
 
 	private final CommitLog log;
 
+	private final Readers readers;
+
 	private int round;
 
 	private DueFigures(Store store) {
 		log = new CommitLog(store.database(), () -> now);
 		door = new CommandDoor(log, new AggregateBus(Aggregates.of(Account.class), Account.types(), log, () -> now));
-		sheet = new DueSheet(store.database(), new Readers(log, Account.types(), store.database()), new Promises(),
-				door, () -> now);
+		readers = new Readers(log, Account.types(), store.database());
+		sheet = new DueSheet(store.database(), readers, new Promises(), door, () -> now);
 	}
 
 	private static final class Promises implements DueWork {
@@ -79,10 +81,16 @@ public final class DueFigures {
 	public static void main(String... arguments) throws Exception {
 		Path home = Files.createTempDirectory("grants-due");
 		try (DocumentServer server = DocumentServer.open(home.resolve("store"), 0, Durability.FSYNC);
-				Store store = Store.open(server.uri(), "due", true)) {
-			new DueFigures(store).run();
+				Store store = Store.open(server.uri(), "due", true);
+				DueFigures figures = new DueFigures(store)) {
+			figures.run();
 		}
-		System.exit(0);
+	}
+
+	@Override
+	public void close() {
+		readers.close();
+		log.close();
 	}
 
 	private void run() {

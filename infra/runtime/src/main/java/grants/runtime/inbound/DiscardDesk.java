@@ -48,10 +48,8 @@ final class DiscardDesk {
 	 * @throws NotFound if nobody has parked it
 	 */
 	ParkedFact standing(String id) {
-		return parked.get(id)
-			.orElseThrow(() -> discards.endOf(id)
-				.<RuntimeException>map(DiscardDesk::ended)
-				.orElseGet(() -> NotFound.of(KIND, id)));
+		// a discarded one stands there until the owner of its line has come by
+		return parked.get(id).filter(_ -> discards.get(id).isEmpty()).orElseThrow(() -> endOf(id));
 	}
 
 	/**
@@ -80,15 +78,11 @@ final class DiscardDesk {
 	 */
 	Discards.Entry confirm(Caller caller, String id, String askId) {
 		Actor by = caller.actingAs(Role.ADMINISTRATOR);
-		Optional<ParkedFact> standing = parked.get(id);
-		if (standing.isEmpty()) {
-			return discards.get(id)
-				.filter(entry -> isAnswerTo(entry, askId, by))
-				.orElseThrow(() -> discards.endOf(id)
-					.<RuntimeException>map(DiscardDesk::ended)
-					.orElseGet(() -> NotFound.of(KIND, id)));
+		Optional<Discards.Entry> before = discards.get(id).filter(entry -> isAnswerTo(entry, askId, by));
+		if (before.isPresent()) {
+			return before.get();
 		}
-		ParkedFact fact = standing.get();
+		ParkedFact fact = standing(id);
 		DiscardAsk ask = requireAsk(fact, askId);
 		if (ask.by().equals(by.subject())) {
 			throw ParkedRule.TWO_PEOPLE.violatedBecause("作废由您本人提出", "it was you who asked for it")
@@ -107,7 +101,7 @@ final class DiscardDesk {
 		}
 		Discards.Entry entry = discards.enter(end);
 		LOG.info("fact {} was discarded by {} and {}", id, ask.by(), entry.discard().confirmedBy());
-		parked.leave(fact, by.subject());
+		parked.wantRetry(id, by.subject()); // whoever owns its line takes it out
 		if (!isAnswerTo(entry, askId, by)) { // somebody else was faster
 			throw ended(end);
 		}
@@ -116,6 +110,10 @@ final class DiscardDesk {
 
 	private static boolean isAnswerTo(Discards.Entry entry, String askId, Actor by) {
 		return entry.discard().ask().id().equals(askId) && entry.discard().confirmedBy().equals(by.subject());
+	}
+
+	private RuntimeException endOf(String id) {
+		return discards.endOf(id).<RuntimeException>map(DiscardDesk::ended).orElseGet(() -> NotFound.of(KIND, id));
 	}
 
 	private static RuntimeException ended(Commit end) {

@@ -86,7 +86,10 @@ final class Parked {
 		facts.updateOne(eq("_id", id), combine(set("retry", true), set("retryBy", by)));
 	}
 
-	/** Asks for another attempt at what another version of this program has given up. */
+	/**
+	 * Asks for another attempt at what another version of this program has given up, and
+	 * at what may have been discarded when a process died.
+	 */
 	void wantRetryByThisVersion() {
 		facts.updateMany(or(in("trouble.kind", Trouble.OF_THIS_VERSION), exists("ask.id")),
 				combine(set("retry", true), set("retryBy", "start")));
@@ -95,12 +98,6 @@ final class Parked {
 	/** Writes down that somebody wants a fact to be discarded. */
 	void ask(String id, DiscardAsk ask) {
 		facts.updateOne(eq("_id", id), set("ask", ParkedDocument.write(ask)));
-	}
-
-	/** It was discarded: what waits behind it is tried. */
-	void leave(ParkedFact fact, String by) {
-		facts.updateMany(standingIn(fact.line()), combine(set("retry", true), set("retryBy", by)));
-		release(fact);
 	}
 
 	/**
