@@ -65,10 +65,12 @@ final class Intake {
 		for (Optional<ParkedFact> first = parked.first(line); first.isPresent(); first = parked.first(line)) {
 			ParkedFact fact = first.get();
 			Trouble trouble = discards.settle(fact.id()) ? null : apply(fact.record(), fact.since());
-			// or discarded meanwhile: the log knows which came first
-			if (trouble != null && !discards.settle(fact.id())) {
+			if (trouble != null) {
 				parked.failedAgain(fact, trouble);
-				return;
+				// asked after that, so that no discard is overlooked which came meanwhile
+				if (!discards.settle(fact.id())) {
+					return;
+				}
 			}
 			parked.release(fact);
 			LOG.info("fact {} on {} stands no more in its line, parked since {}", fact.id(), line.topic(),
