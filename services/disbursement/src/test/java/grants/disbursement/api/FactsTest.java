@@ -188,7 +188,8 @@ class FactsTest {
 		Map<String, String> replaced = new HashMap<>(reason);
 		replaced.put("replacedBy", right);
 		String ask = as(ADMINISTRATOR).post(path, replaced).expect(200).json().path("discard").path("ask").asString();
-		as(Person.of("u-another").with(Role.ADMINISTRATOR)).post(path + "/confirmation", Map.of("ask", ask)).expect(200);
+		as(Person.of("u-another").with(Role.ADMINISTRATOR)).post(path + "/confirmation", Map.of("ask", ask))
+			.expect(200);
 
 		eventually(() -> assertThat(parked(award)).isEmpty());
 		assertThat(award.events()).isEqualTo(6);
