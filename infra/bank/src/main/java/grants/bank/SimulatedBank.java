@@ -243,7 +243,9 @@ public final class SimulatedBank implements AutoCloseable {
 	private KafkaProducer<String, byte[]> producer() {
 		return new KafkaProducer<>(
 				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all",
-						ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+						ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+						// else a report could overtake one that a new leader has refused
+						ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
 				new StringSerializer(), new ByteArraySerializer());
 	}
 

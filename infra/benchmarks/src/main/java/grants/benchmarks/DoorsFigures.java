@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
+import com.mongodb.client.MongoDatabase;
 import grants.benchmarks.echo.Account;
 import grants.benchmarks.echo.EchoService;
 import grants.contract.bank.PaymentReportV1;
@@ -47,13 +48,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class DoorsFigures {
 
-	private static final int FACTS = 2_000;
+	private static final int FACTS = 1_000;
 
 	private static final int BENEFICIARIES = 200;
 
 	private static final int WARM_UP_ROUNDS = 2;
 
 	private static final int ROUNDS = 10;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final Duration OUTAGE = Duration.parse(System.getenv().getOrDefault("GRANTS_DOORS_OUTAGE", "PT10S"));
 
@@ -109,7 +112,9 @@ public final class DoorsFigures {
 	private void in() {
 		List<Long> in = new ArrayList<>();
 		try (KafkaProducer<String, byte[]> bank = new KafkaProducer<>(
-				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap), new StringSerializer(),
+				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+						ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+				new StringSerializer(),
 				new ByteArraySerializer())) {
 			for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
 				long head = service.getBean(History.class).head();
@@ -157,9 +162,14 @@ public final class DoorsFigures {
 		return Duration.ofNanos(System.nanoTime() - begin);
 	}
 
-	private static void await(BooleanSupplier condition) {
+	private void await(BooleanSupplier condition) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
-			LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+			if (System.nanoTime() > deadline) {
+				throw new IllegalStateException("nothing moves; parked is "
+						+ service.getBean(MongoDatabase.class).getCollection("parked").find().first());
+			}
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 		}
 	}
 

@@ -32,16 +32,21 @@ import org.jspecify.annotations.Nullable;
  * its position. The log is the outbox, there is no second table.
  *
  * <p>
- * A record is sent until it is acknowledged, however long that takes, and nothing is sent
- * behind one that could not be handed to the producer, so no fact overtakes another of
- * its key. After a crash, or when another instance takes over, facts are published again
- * under the same ids. Whoever publishes again begins with one that is already there, so
- * the first copies of all facts are in order, whatever publishers overlap.
+ * A record is sent until it is acknowledged, however long that takes, one request at a
+ * time, and nothing is sent behind one that could not be handed to the producer, so no
+ * fact overtakes another of its key. If the broker is silent for long, another producer
+ * begins again. After that, after a crash, or when another instance takes over, facts are
+ * published again under the same ids. Whoever publishes again begins with one that is
+ * already there, so the first copies of all facts are in order, whatever publishers
+ * overlap.
  */
 public final class OutboundDoor implements BatchHandler {
 
 	/** Name of the reader of the log. */
 	public static final String READER = "outbound";
+
+	/** Then another producer begins again at the saved position. */
+	private static final Duration ACKNOWLEDGING = Duration.ofSeconds(30);
 
 	private static final Duration HANDING_OVER = Duration.ofSeconds(5);
 
@@ -75,6 +80,11 @@ public final class OutboundDoor implements BatchHandler {
 		this.settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
 				ProducerConfig.CLIENT_ID_CONFIG, service + "-outbound", ProducerConfig.ACKS_CONFIG, "all",
 				ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+				// a broker that has just become leader refuses one request and takes the
+				// next from a producer that it does not know: what comes later would be
+				// first, and what was refused would be out of order for ever
+				ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1, //
+				ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10,
 				// for ever: giving up a record would let the next one overtake it
 				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE, //
 				ProducerConfig.MAX_BLOCK_MS_CONFIG, HANDING_OVER.toMillis(), //
@@ -148,14 +158,15 @@ public final class OutboundDoor implements BatchHandler {
 	}
 
 	private void await(Future<RecordMetadata> acknowledgement) {
+		long since = System.nanoTime();
 		while (true) {
 			try {
 				acknowledgement.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
 				return;
 			}
 			catch (TimeoutException e) {
-				if (closing) {
-					throw new KafkaException("closed before the broker acknowledged", e);
+				if (closing || System.nanoTime() - since > ACKNOWLEDGING.toNanos()) {
+					throw new KafkaException("the broker has not acknowledged a fact", e);
 				}
 			}
 			catch (ExecutionException e) {

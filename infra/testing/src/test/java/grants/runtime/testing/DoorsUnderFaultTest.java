@@ -160,7 +160,7 @@ class DoorsUnderFaultTest {
 	private void bank(String bootstrap, Random random) {
 		Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
 				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE, ProducerConfig.MAX_BLOCK_MS_CONFIG,
-				Integer.MAX_VALUE);
+				Integer.MAX_VALUE, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),
 				new ByteArraySerializer())) {
 			List<OutgoingFact> published = new ArrayList<>();
