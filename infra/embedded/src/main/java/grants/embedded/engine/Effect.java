@@ -10,9 +10,13 @@ import de.bwaldvogel.mongo.exception.NoSuchCommandException;
 /** What a command does to the store; commands that are not listed are refused. */
 enum Effect {
 
-	READS("aggregate", "buildinfo", "collstats", "connectionstatus", "count", "dbstats", "distinct", "endsessions",
-			"find", "getmore", "hello", "ismaster", "killcursors", "listcollections", "listdatabases", "listindexes",
-			"ping", "replsetgetstatus", "serverstatus", "validate"),
+	/** None, and it tells nothing that has just been written. */
+	NONE("buildinfo", "connectionstatus", "endsessions", "getmore", "hello", "ismaster", "killcursors", "ping",
+			"replsetgetstatus", "serverstatus"),
+
+	READS_DOCUMENTS("aggregate", "count", "distinct", "find"),
+
+	READS_COLLECTIONS("collstats", "dbstats", "listcollections", "listdatabases", "listindexes", "validate"),
 
 	CHANGES_DOCUMENTS("delete", "findandmodify", "insert", "update"),
 

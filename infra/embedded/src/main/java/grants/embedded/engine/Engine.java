@@ -34,7 +34,7 @@ public final class Engine extends AbstractMongoBackend {
 
 	private final StoreMaps maps;
 
-	private final GroupCommit commits;
+	private final Commands commands = new Commands();
 
 	private final OpenCursors cursors = new OpenCursors();
 
@@ -44,12 +44,13 @@ public final class Engine extends AbstractMongoBackend {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
+	private @Nullable StoreFile file;
+
 	private @Nullable Housekeeping housekeeping;
 
-	private Engine(MVStore store, boolean force, String durability) {
+	private Engine(MVStore store, String durability) {
 		this.store = store;
 		this.maps = new StoreMaps(store);
-		this.commits = new GroupCommit(store, force);
 		this.durability = durability;
 		maps.databases().forEach(this::resolveDatabase);
 	}
@@ -59,13 +60,17 @@ public final class Engine extends AbstractMongoBackend {
 	 * @throws IllegalStateException if the file can't be used, with the reason
 	 */
 	public static Engine open(Path file, boolean force) {
-		Engine engine = new Engine(StoreFile.open(file), force, force ? "FSYNC" : "WRITE");
-		engine.housekeeping = Housekeeping.start(engine.store, engine.commits, engine.cursors);
+		StoreFile open = StoreFile.open(file);
+		Engine engine = new Engine(open.store(), force ? "FSYNC" : "WRITE");
+		GroupCommit commits = new GroupCommit(open, force, engine.commands.alone());
+		engine.commands.keepBy(commits);
+		engine.file = open;
+		engine.housekeeping = Housekeeping.start(open, commits, engine.cursors);
 		return engine;
 	}
 
 	public static Engine inMemory() {
-		return new Engine(StoreFile.inMemory(), false, "NONE");
+		return new Engine(StoreFile.inMemory(), "NONE");
 	}
 
 	@Override
@@ -73,28 +78,36 @@ public final class Engine extends AbstractMongoBackend {
 		String name = command.toLowerCase(Locale.ROOT);
 		Effect effect = Effect.of(command);
 		Refused.check(name, body);
+		if (effect == Effect.NONE) {
+			return read(channel, database, command, body);
+		}
 		try {
 			return switch (effect) {
-				case READS -> {
+				case NONE, READS_DOCUMENTS -> {
 					open(database);
 					yield read(channel, database, command, body);
 				}
-				case CHANGES_DOCUMENTS -> commits.shared(() -> super.handleCommand(channel, database, command, body));
-				case CHANGES_COLLECTIONS -> commits.alone(() -> super.handleCommand(channel, database, command, body));
+				case READS_COLLECTIONS -> {
+					open(database);
+					yield commands.still(() -> read(channel, database, command, body));
+				}
+				case CHANGES_DOCUMENTS -> {
+					open(database);
+					yield commands.changing(database + "." + body.get(command),
+							() -> super.handleCommand(channel, database, command, body));
+				}
+				case CHANGES_COLLECTIONS -> commands.alone(() -> super.handleCommand(channel, database, command, body));
 			};
 		}
 		finally {
-			commits.await(); // a refusal, too, tells of what another has written
+			commands.await(); // a refusal, too, tells of what another has written
 		}
 	}
 
-	/**
-	 * Opening makes maps: a change, even when a read is the first to name a database. It
-	 * is known before anything waits for it, so that no lock is taken inside.
-	 */
+	/** Opening makes maps, even when a read is the first to name a database. */
 	private void open(String database) {
 		if (!known.contains(database) && !database.equals(COMMANDS_ONLY)) {
-			commits.shared(() -> resolveDatabase(database));
+			commands.alone(() -> resolveDatabase(database));
 		}
 	}
 
@@ -146,7 +159,7 @@ public final class Engine extends AbstractMongoBackend {
 
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String name) {
-		EngineDatabase database = new EngineDatabase(name, maps, cursors, getCursorRegistry());
+		EngineDatabase database = new EngineDatabase(name, maps, commands, cursors, getCursorRegistry());
 		known.add(name);
 		return database;
 	}
@@ -162,11 +175,18 @@ public final class Engine extends AbstractMongoBackend {
 		if (!closed.compareAndSet(false, true)) {
 			return;
 		}
+		if (file != null) {
+			file.closing();
+		}
 		// An interrupted thread would close the file under the last commit.
 		boolean interrupted = Thread.interrupted() | (housekeeping != null && housekeeping.stop());
 		super.close();
-		commits.commitNow();
-		store.close();
+		if (file != null) {
+			file.close();
+		}
+		else {
+			store.close();
+		}
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}

@@ -3,6 +3,7 @@ package grants.embedded.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,8 +22,8 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as bytes by encoded {@code _id}. Writes are one at a time. Reads wait only to
- * take hold of one moment between two writes, and then see that moment.
+ * Documents as bytes by encoded {@code _id}. Commands that write are one at a time. Reads
+ * wait only to take hold of one moment between two of them, and then see that moment.
  */
 final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
@@ -30,13 +31,20 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
 	private final MVMap<byte[], byte[]> documents;
 
+	private final Lock turn;
+
 	/** Those of the super class, by their own type. */
 	private List<OrderedIndex> indexes = List.of();
 
+	/**
+	 * @param turn held by whoever changes documents, from the first to the last change of
+	 * a command
+	 */
 	EngineCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
-			CursorRegistry cursors) {
+			Lock turn, CursorRegistry cursors) {
 		super(database, name, options, cursors);
 		this.documents = documents;
+		this.turn = turn;
 	}
 
 	/**
@@ -50,12 +58,18 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 		Plan plan;
 		Stream<Found> found;
 		ReadHold hold;
-		synchronized (this) { // documents and index at the same moment
-			plan = Planner.plan(indexes, filter, sort);
-			hold = ReadHold.on(documents.getStore());
-			Frozen now = Frozen.of(documents);
-			found = plan == null ? Candidates.everything(now, isNaturalDescending(sort))
-					: Candidates.of(plan, Frozen.of(plan.index().map()), now);
+		turn.lock();
+		try {
+			synchronized (this) { // documents and index at the same moment
+				plan = Planner.plan(indexes, filter, sort);
+				hold = ReadHold.on(documents.getStore());
+				Frozen now = Frozen.of(documents);
+				found = plan == null ? Candidates.everything(now, isNaturalDescending(sort))
+						: Candidates.of(plan, Frozen.of(plan.index().map()), now);
+			}
+		}
+		finally {
+			turn.unlock();
 		}
 		found = found.filter(candidate -> matches.test(candidate.document()));
 		if (order != null && (plan == null || !plan.isSorted())) {
@@ -123,7 +137,13 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
 	@Override
 	public int count() {
-		return documents.size();
+		turn.lock();
+		try {
+			return documents.size();
+		}
+		finally {
+			turn.unlock();
+		}
 	}
 
 	@Override

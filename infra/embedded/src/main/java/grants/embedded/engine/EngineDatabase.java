@@ -22,11 +22,14 @@ final class EngineDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
 	private final StoreMaps maps;
 
+	private final Commands commands;
+
 	private final OpenCursors cursors;
 
-	EngineDatabase(String name, StoreMaps maps, OpenCursors cursors, CursorRegistry unused) {
+	EngineDatabase(String name, StoreMaps maps, Commands commands, OpenCursors cursors, CursorRegistry unused) {
 		super(name, unused);
 		this.maps = maps;
+		this.commands = commands;
 		this.cursors = cursors;
 		initializeNamespacesAndIndexes();
 	}
@@ -87,7 +90,8 @@ final class EngineDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
 	@Override
 	protected MongoCollection<DocumentKey> openOrCreateCollection(String name, CollectionOptions options) {
-		return new EngineCollection(this, name, options, maps.documents(getDatabaseName(), name), cursorRegistry);
+		return new EngineCollection(this, name, options, maps.documents(getDatabaseName(), name),
+				commands.turn(namespaceOf(name)), cursorRegistry);
 	}
 
 	@Override

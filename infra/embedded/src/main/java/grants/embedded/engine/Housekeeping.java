@@ -3,18 +3,27 @@ package grants.embedded.engine;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the store would do by itself if it committed by itself: forces commits to the
- * disk, and rewrites sparse pages to free space. Never interrupt this thread: that would
- * close the file under everybody.
+ * What has to be done besides commands: forces the journal to the disk, writes
+ * checkpoints, rewrites sparse parts of the file and cuts off its end. Never interrupt
+ * this thread: that would close the file under everybody.
  */
 final class Housekeeping {
 
+	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+
 	private static final int ROUND_MILLIS = 100;
 
-	private static final int COMPACT_EVERY_ROUNDS = 2;
+	/** At the latest so long after a change; sooner when much has changed. */
+	private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+	private static final int CHECKPOINT_BYTES = 16 << 20;
 
 	/**
 	 * How often to rewrite pages after the last change: not for ever, if it leads
@@ -25,7 +34,15 @@ final class Housekeeping {
 	/** Per cent of live data in the file's chunks below which they are rewritten. */
 	private static final int FILL_RATE = 60;
 
+	/** Per cent of the file that hold anything, below which its end is emptied. */
+	private static final int USED = 60;
+
 	private static final int COMPACT_BYTES = 4 << 20;
+
+	/** A smaller file is left as it is. */
+	private static final int SMALL_FILE_BYTES = 8 << 20;
+
+	private final StoreFile file;
 
 	private final MVStore store;
 
@@ -37,53 +54,79 @@ final class Housekeeping {
 
 	private final Thread thread;
 
-	private Housekeeping(MVStore store, GroupCommit commits, OpenCursors cursors) {
-		this.store = store;
+	/** When a round first found changes that no checkpoint has written. */
+	private @Nullable Long changedNanos;
+
+	private int compactions;
+
+	private Housekeeping(StoreFile file, GroupCommit commits, OpenCursors cursors) {
+		this.file = file;
+		this.store = file.store();
 		this.commits = commits;
 		this.cursors = cursors;
 		this.thread = Thread.ofPlatform().name("document-server-housekeeping").daemon().unstarted(this::run);
 	}
 
-	static Housekeeping start(MVStore store, GroupCommit commits, OpenCursors cursors) {
-		Housekeeping housekeeping = new Housekeeping(store, commits, cursors);
+	static Housekeeping start(StoreFile file, GroupCommit commits, OpenCursors cursors) {
+		Housekeeping housekeeping = new Housekeeping(file, commits, cursors);
 		housekeeping.thread.start();
 		return housekeeping;
 	}
 
 	private void run() {
-		// Until newer pages are on the disk, those of the version forced last must stay.
-		ReadHold onDisk = ReadHold.on(store);
-		long forced = 0;
-		int compactions = 0;
 		try {
-			for (long round = 1; !closing.await(ROUND_MILLIS, TimeUnit.MILLISECONDS); round++) {
-				if (commits.durable() > forced) {
-					forced = commits.durable();
-					compactions = COMPACTIONS_AFTER_CHANGE;
-					ReadHold next = ReadHold.on(store);
-					store.sync();
-					onDisk.release();
-					onDisk = next;
-				}
-				if (round % COMPACT_EVERY_ROUNDS == 0 && compactions > 0) {
-					compactions--;
-					compact();
-				}
-				cursors.closeIdle();
+			while (!closing.await(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+				round();
 			}
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException("nobody may interrupt this thread", ex);
 		}
-		finally {
-			onDisk.release();
+	}
+
+	private void round() {
+		try {
+			commits.forceJournal();
+			cursors.closeIdle();
+			if (isDue()) {
+				changedNanos = null;
+				compactions = COMPACTIONS_AFTER_CHANGE;
+				compact();
+				commits.checkpoint(0);
+			}
+			else if (file.journal().isEmpty() && compactions > 0) {
+				compactions--;
+				if (compact()) {
+					commits.checkpoint(0); // else nothing would be gained
+				}
+			}
+			commits.settle();
+		}
+		catch (MongoServerException ex) {
+			log.error("the store can't be kept up to date", ex);
+		}
+		catch (RuntimeException ex) {
+			log.error("the store has failed", commits.fail(ex));
 		}
 	}
 
-	private void compact() {
-		if (store.compact(FILL_RATE, COMPACT_BYTES)) {
-			commits.commitNow(); // else nothing would be gained before the next command
+	private boolean isDue() {
+		if (file.journal().isEmpty()) {
+			return store.getUnsavedMemory() > CHECKPOINT_BYTES;
 		}
+		changedNanos = changedNanos == null ? Long.valueOf(System.nanoTime()) : changedNanos;
+		return System.nanoTime() - changedNanos > CHECKPOINT_NANOS || file.journal().size() > CHECKPOINT_BYTES
+				|| store.getUnsavedMemory() > CHECKPOINT_BYTES;
+	}
+
+	/** Whether anything was moved; the next checkpoint writes it to its new place. */
+	private boolean compact() {
+		if (file.bytes() < SMALL_FILE_BYTES) {
+			return false;
+		}
+		int live = file.livePercent();
+		int bytes = COMPACT_BYTES * Math.max(1, FILL_RATE / (live + 1));
+		return store.compact(FILL_RATE, bytes) || file.usedPercent() < USED && file.emptyEnd(COMPACT_BYTES);
 	}
 
 	/** Returns when the thread has ended; whether somebody interrupted the wait. */

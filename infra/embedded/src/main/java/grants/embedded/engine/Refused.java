@@ -13,6 +13,10 @@ final class Refused {
 
 	private static final int NOT_SUPPORTED = 115;
 
+	private static final int OUT_OF_DISK_SPACE = 14031;
+
+	private static final int INTERNAL_ERROR = 1;
+
 	private static final Set<String> EVERYWHERE = Set.of("collation", "let", "txnNumber", "autocommit",
 			"startTransaction");
 
@@ -33,6 +37,21 @@ final class Refused {
 	static MongoServerError notSupported(String what) {
 		return new MongoServerError(NOT_SUPPORTED, "CommandNotSupported",
 				what + " is not supported by the embedded server");
+	}
+
+	/**
+	 * Of a write that may have been done or not, and of a read that may have seen it:
+	 * nobody knows before the file can be written again.
+	 */
+	static MongoServerError unwritable(Exception why) {
+		return new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace",
+				"数据文件无法写入，磁盘可能已满 / the store can't be written, the disk may be full: " + why.getMessage(), why);
+	}
+
+	/** From then on, of everything. */
+	static MongoServerError failed(Exception why) {
+		return new MongoServerError(INTERNAL_ERROR, "InternalError",
+				"数据文件写入失败，须重新启动 / writing the store has failed, restart it: " + why.getMessage(), why);
 	}
 
 	/**

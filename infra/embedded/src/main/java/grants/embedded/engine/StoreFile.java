@@ -1,26 +1,103 @@
 package grants.embedded.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Opens the file of a store, or says clearly why not. */
-final class StoreFile {
+/**
+ * A store with its journals beside it. What was acknowledged is in the store, or in a
+ * journal that the store names; opening brings both together, or says clearly why not.
+ */
+final class StoreFile implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
 
 	private static final String ABOUT = "about";
 
 	private static final String FORMAT = "format";
 
 	/** Counts up with every change of how documents or indexes are encoded. */
-	private static final String CURRENT_FORMAT = "grants-1";
+	private static final String CURRENT_FORMAT = "grants-2";
+
+	/** As the current one, but without journals. */
+	private static final String FORMAT_BEFORE_JOURNALS = "grants-1";
+
+	private static final String ID = "id";
+
+	/** The first journal whose changes the store lacks, and its first batch. */
+	private static final String JOURNAL = "journal";
+
+	/** There if the store lacks nothing. */
+	private static final String CLOSED = "closed";
 
 	private static final int CACHE_MEGABYTES = 64;
 
-	private StoreFile() {
+	/** While journals are read: so much changed memory is written at once. */
+	private static final int READING_UNSAVED_BYTES = 16 << 20;
+
+	private final Path path;
+
+	private final RoomyFile file;
+
+	private final MVStore store;
+
+	private final MVMap<String, String> about;
+
+	private final UUID id;
+
+	private final List<Journal> retired = new ArrayList<>();
+
+	private volatile Journal journal;
+
+	private long lastBatch;
+
+	/** Until newer pages are on the disk, those of the version forced last must stay. */
+	private ReadHold onDisk;
+
+	private StoreFile(Path path, RoomyFile file, MVStore store, boolean fresh) throws IOException {
+		this.path = path;
+		this.file = file;
+		this.store = store;
+		// Old pages are kept by who still reads them, not by age.
+		store.setRetentionTime(0);
+		this.about = store.openMap(ABOUT);
+		requireFormat(fresh);
+		String known = about.putIfAbsent(ID, UUID.randomUUID().toString());
+		this.id = UUID.fromString(known == null ? about.get(ID) : known);
+		SortedSet<Long> journals = journals();
+		if (!fresh) {
+			redo(journals);
+		}
+		this.journal = Journal.create(path, id, journals.isEmpty() ? firstJournal() + 1 : journals.last() + 1);
+		about.put(FORMAT, CURRENT_FORMAT);
+		about.put(JOURNAL, journal.number() + " " + (lastBatch + 1));
+		about.remove(CLOSED);
+		store.commit();
+		forceDirectory();
+		store.sync();
+		this.onDisk = ReadHold.on(store);
+		for (long old : journals) {
+			Files.deleteIfExists(Journal.file(path, old));
+		}
 	}
 
 	static MVStore inMemory() {
@@ -30,47 +107,247 @@ final class StoreFile {
 	/**
 	 * @throws IllegalStateException if the file can't be used, with the reason
 	 */
-	static MVStore open(Path file) {
-		MVStore store;
+	static StoreFile open(Path path) {
+		requireUsable(path);
+		boolean fresh = Files.notExists(path);
+		Map<String, Object> settings = new HashMap<>(Map.of("cacheSize", CACHE_MEGABYTES));
+		RoomyFile file = new RoomyFile(settings);
+		MVStore store = null;
+		boolean opened = false;
 		try {
+			file.open(path.toString(), false, (char[]) null);
 			// The store must not commit by itself: it would write half of a command.
-			store = new MVStore.Builder().fileName(file.toString())
-				.cacheSize(CACHE_MEGABYTES)
-				.autoCommitDisabled()
-				.autoCommitBufferSize(0)
-				.open();
+			store = new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().autoCommitBufferSize(0).open();
+			StoreFile whole = new StoreFile(path, file, store, fresh);
+			opened = true;
+			return whole;
 		}
 		catch (MVStoreException ex) {
-			throw new IllegalStateException(file + " " + reason(ex), ex);
+			throw switch (ex.getErrorCode()) {
+				case DataUtils.ERROR_FILE_LOCKED -> Unusable.held(path, ex);
+				case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+					Unusable.because(path, "格式无法读取", "has a format that this version can't read", ex);
+				case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND -> Unusable.damaged(path, ex);
+				default -> Unusable.because(path, "无法打开", "can't be opened: " + ex.getMessage(), ex);
+			};
 		}
-		// Old pages are kept by who still reads them, not by age.
-		store.setRetentionTime(0);
-		requireFormat(store, file);
+		catch (IOException | UncheckedIOException ex) {
+			throw Unusable.because(path, "无法打开", "can't be opened: " + ex.getMessage(), ex);
+		}
+		finally {
+			if (!opened && store != null) {
+				file.closing();
+				store.closeImmediately();
+			}
+		}
+	}
+
+	private static void requireUsable(Path path) {
+		Path directory = path.toAbsolutePath().getParent();
+		if (directory != null && !Files.isDirectory(directory)) {
+			throw Unusable.because(path, "所在目录不存在", "is in a directory that does not exist");
+		}
+		if (directory != null && !Files.isWritable(directory)) {
+			throw Unusable.because(path, "所在目录无写权限", "is in a directory that may not be written to");
+		}
+		if (Files.notExists(path)) {
+			return;
+		}
+		if (!Files.isRegularFile(path)) {
+			throw Unusable.because(path, "不是文件", "is not a file");
+		}
+		if (!Files.isReadable(path) || !Files.isWritable(path)) {
+			throw Unusable.because(path, "无读写权限", "may not be read and written");
+		}
+		if (path.toFile().length() == 0) {
+			throw Unusable.because(path, "是空文件；若确实没有数据，请删除后再启动", "is empty: delete it if there was no data in it");
+		}
+	}
+
+	private void requireFormat(boolean fresh) {
+		String format = about.get(FORMAT);
+		if (fresh || CURRENT_FORMAT.equals(format) || FORMAT_BEFORE_JOURNALS.equals(format)) {
+			return;
+		}
+		throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT,
+				format != null && format.startsWith("grants-"));
+	}
+
+	private SortedSet<Long> journals() throws IOException {
+		String prefix = Journal.file(path, 0).getFileName().toString().replaceFirst("0$", "");
+		SortedSet<Long> numbers = new TreeSet<>();
+		Path directory = path.toAbsolutePath().getParent();
+		try (Stream<Path> files = Files.list(directory)) {
+			files.map(one -> one.getFileName().toString())
+				.filter(name -> name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,18}"))
+				.forEach(name -> numbers.add(Long.valueOf(name.substring(prefix.length()))));
+		}
+		return numbers;
+	}
+
+	private long firstJournal() {
+		String place = about.get(JOURNAL);
+		return place == null ? 0 : Long.parseLong(place.split(" ")[0]);
+	}
+
+	/** Does once more what the store lacks. */
+	private void redo(SortedSet<Long> journals) throws IOException {
+		String place = about.get(JOURNAL);
+		boolean complete = place == null || about.containsKey(CLOSED);
+		long first = firstJournal();
+		lastBatch = place == null ? 0 : Long.parseLong(place.split(" ")[1]) - 1;
+		if (!complete && !journals.contains(first)) {
+			throw Unusable.lackingJournal(Journal.file(path, first));
+		}
+		long before = lastBatch;
+		for (long number : journals) {
+			Journal.read(path, id, number, (batch, changes) -> {
+				if (complete || number < first) {
+					return;
+				}
+				if (batch != lastBatch + 1) {
+					throw Unusable.damagedJournal(Journal.file(path, number));
+				}
+				Changes.redo(changes, this::redo);
+				lastBatch = batch;
+				if (store.getUnsavedMemory() > READING_UNSAVED_BYTES) {
+					store.commit();
+				}
+			});
+		}
+		if (lastBatch > before) {
+			log.info("{}: took over {} batches of changes from the journal", path, lastBatch - before);
+		}
+	}
+
+	private void redo(int map, byte[] key, byte @Nullable [] value) {
+		JournaledMap open = store.openMap(map, new JournaledMap.Builder());
+		if (value == null) {
+			open.remove(key);
+		}
+		else {
+			open.put(key, value);
+		}
+	}
+
+	MVStore store() {
 		return store;
 	}
 
-	private static String reason(MVStoreException ex) {
-		return switch (ex.getErrorCode()) {
-			case DataUtils.ERROR_FILE_LOCKED -> "is held by another process";
-			case DataUtils.ERROR_UNSUPPORTED_FORMAT -> "has a format that this version can't read";
-			case DataUtils.ERROR_FILE_CORRUPT -> "is damaged, or was not written by this server";
-			default -> "can't be opened: " + ex.getMessage();
-		};
+	/** Where changes are written before the store has them. */
+	Journal journal() {
+		return journal;
 	}
 
-	private static void requireFormat(MVStore store, Path file) {
-		boolean fresh = store.getMapNames().isEmpty();
-		MVMap<String, String> about = store.openMap(ABOUT);
-		@Nullable String format = about.get(FORMAT);
-		if (fresh) {
-			about.put(FORMAT, CURRENT_FORMAT);
-			store.commit();
-			store.sync();
+	/** Why the store can't be written at the moment, or null if it can. */
+	@Nullable MVStoreException trouble() {
+		return file.trouble();
+	}
+
+	/** Makes the journal that will follow; nothing is written to it yet. */
+	Journal prepareJournal() throws IOException {
+		Journal next = Journal.create(path, id, journal.number() + 1);
+		forceDirectory();
+		return next;
+	}
+
+	/**
+	 * From now on changes go to the next journal, and the next commit of the store holds
+	 * everything before it.
+	 * @param batch the first that goes to it
+	 */
+	void begin(Journal next, long batch) {
+		about.put(JOURNAL, next.number() + " " + batch);
+		retired.add(journal);
+		journal = next;
+	}
+
+	/**
+	 * Commits what the store holds now.
+	 * @param holdTaken is run as soon as later changes will not be part of it
+	 */
+	void commit(Runnable holdTaken) {
+		file.commit(store, holdTaken);
+	}
+
+	/** Puts the last commit on the disk, and deletes the journals that it replaces. */
+	void settle() throws IOException {
+		if (retired.isEmpty()) {
+			return;
 		}
-		else if (!CURRENT_FORMAT.equals(format)) {
+		ReadHold next = ReadHold.on(store);
+		store.sync();
+		onDisk.release();
+		onDisk = next;
+		for (Journal old : retired) {
+			old.delete();
+		}
+		retired.clear();
+	}
+
+	long lastBatch() {
+		return lastBatch;
+	}
+
+	long bytes() {
+		return file.size();
+	}
+
+	/** The share in per cent of what the file holds that is not out of date. */
+	int livePercent() {
+		return file.getChunksFillRate();
+	}
+
+	/** From now on nothing waits for room on the disk. */
+	void closing() {
+		file.closing();
+	}
+
+	/** The share of the file in per cent that holds anything. */
+	int usedPercent() {
+		return file.usedPercent();
+	}
+
+	/**
+	 * @param bytes how many at most
+	 * @return whether there was anything to move
+	 */
+	boolean emptyEnd(int bytes) {
+		return file.emptyEnd(store, bytes);
+	}
+
+	/** So that new files are found after a power failure. */
+	private void forceDirectory() {
+		Path directory = path.toAbsolutePath().getParent();
+		if (directory == null) {
+			return;
+		}
+		try (FileChannel open = FileChannel.open(directory, StandardOpenOption.READ)) {
+			open.force(true);
+		}
+		catch (IOException ex) {
+			log.debug("this system does not force directories", ex);
+		}
+	}
+
+	/**
+	 * Nothing may be at work any more. If the store can't be written, the journals stay.
+	 */
+	@Override
+	public void close() {
+		file.closing();
+		try {
+			onDisk.release();
+			about.put(CLOSED, "true");
+			store.close();
+			retired.add(journal);
+			for (Journal old : retired) {
+				old.delete();
+			}
+		}
+		catch (MVStoreException | IOException ex) {
+			log.warn("{} could not be written when it was closed: its journal holds what it lacks", path, ex);
 			store.closeImmediately();
-			throw new IllegalStateException(
-					file + " has the format " + format + ", and this version reads " + CURRENT_FORMAT + " only");
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 
 /**
  * Which map of the store holds what. No name of a database, collection or index may
@@ -36,8 +35,17 @@ final class StoreMaps {
 	}
 
 	private MVMap<byte[], byte[]> open(String name) {
-		return store.openMap(name, new MVMap.Builder<byte[], byte[]>().keyType(ByteArrayDataType.INSTANCE)
-			.valueType(ByteArrayDataType.INSTANCE));
+		if (!store.hasMap(name)) {
+			noteStructure();
+		}
+		return store.openMap(name, new JournaledMap.Builder());
+	}
+
+	private static void noteStructure() {
+		Changes changes = JournaledMap.RUNNING.get();
+		if (changes != null) {
+			changes.structural();
+		}
 	}
 
 	void removeIndex(String database, String collection, String index) {
@@ -57,6 +65,7 @@ final class StoreMaps {
 	/** Through the map type that it was written with. */
 	private void remove(String name) {
 		if (store.hasMap(name)) {
+			noteStructure();
 			store.removeMap(open(name));
 		}
 	}

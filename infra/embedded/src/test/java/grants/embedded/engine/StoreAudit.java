@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -40,8 +41,8 @@ public final class StoreAudit {
 	 * @param expectedIndexes to find, those on {@code _id} included, so that none escapes
 	 */
 	public static List<String> disagreements(Path file, int expectedIndexes) {
-		try (MVStore store = StoreFile.open(file)) {
-			StoreAudit audit = new StoreAudit(store);
+		try (StoreFile store = StoreFile.open(file)) {
+			StoreAudit audit = new StoreAudit(store.store());
 			audit.maps.databases().forEach(audit::audit);
 			if (audit.indexes != expectedIndexes) {
 				audit.disagreements.add("found " + audit.indexes + " indexes");
@@ -95,8 +96,9 @@ public final class StoreAudit {
 			OrderedIndex rebuilt = new OrderedIndex("i", keys, Boolean.TRUE.equals(index.get("sparse")),
 					Boolean.TRUE.equals(index.get("unique")), fresh.index("d", "c", "i"));
 			CursorRegistry none = new CursorRegistry();
-			EngineCollection collection = new EngineCollection(new EngineDatabase("d", fresh, new OpenCursors(), none),
-					"c", CollectionOptions.withDefaults(), documents, none);
+			EngineCollection collection = new EngineCollection(
+					new EngineDatabase("d", fresh, new Commands(), new OpenCursors(), none), "c",
+					CollectionOptions.withDefaults(), documents, new ReentrantLock(), none);
 			documents.forEach((id, bson) -> rebuilt.add(Bson.decode(bson), new DocumentKey(id), collection));
 			return entries(rebuilt.map());
 		}

@@ -1,0 +1,61 @@
+package grants.embedded.engine;
+
+import java.nio.file.Path;
+
+/**
+ * Why a file can't be used, in Chinese and English: whoever starts the platform reads it.
+ */
+final class Unusable {
+
+	private Unusable() {
+	}
+
+	static IllegalStateException because(Path file, String zh, String en) {
+		return new IllegalStateException(file + "：" + zh + " / " + file + " " + en);
+	}
+
+	static IllegalStateException because(Path file, String zh, String en, Throwable cause) {
+		IllegalStateException why = because(file, zh, en);
+		why.initCause(cause);
+		return why;
+	}
+
+	static IllegalStateException held(Path file, Throwable cause) {
+		return because(file, "已被另一个进程占用", "is held by another process", cause);
+	}
+
+	static IllegalStateException damaged(Path file, Throwable cause) {
+		return because(file, "已损坏，或不是本服务器的文件", "is damaged, or was not written by this server", cause);
+	}
+
+	/**
+	 * @param newer whether a later version of this program wrote it
+	 */
+	static IllegalStateException format(Path file, String found, String current, boolean newer) {
+		return newer
+				? because(file, "由更新的版本写成（格式 " + found + "，本版本只能读到 " + current + "），请用该版本打开",
+						"was written by a newer version: it has the format " + found + ", and this one reads up to "
+								+ current)
+				: because(file, "格式为 " + found + "，不是本服务器的数据文件",
+						"has the format " + found + ", which is not one of this server's");
+	}
+
+	static IllegalStateException journal(Path file, boolean newer) {
+		return newer ? because(file, "由更新的版本写成，请用该版本打开", "was written by a newer version")
+				: because(file, "不是本服务器的日志文件", "is not a journal of this server");
+	}
+
+	static IllegalStateException foreignJournal(Path file) {
+		return because(file, "属于另一个数据文件，请移走后再启动", "belongs to another store: move it away");
+	}
+
+	static IllegalStateException lackingJournal(Path file) {
+		return because(file, "缺失：其中有已确认而数据文件尚未写入的更改，请恢复该文件",
+				"is missing: it holds changes that were acknowledged and are not in the store yet");
+	}
+
+	static IllegalStateException damagedJournal(Path file) {
+		return because(file, "已损坏：中间缺少已确认的更改", "is damaged: acknowledged changes in the middle are lacking");
+	}
+
+}
