@@ -114,7 +114,8 @@ class StoreFileTest {
 		try (ChildJvm holder = ChildJvm.start(DocumentServerProcess.class, file.toString(), "WRITE")) {
 			assertThat(holder.greeting()).startsWith("mongodb://127.0.0.1:");
 			assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
-				.withMessage(file + " is held by another process");
+				.withMessageContaining(file + " is held by another process")
+				.withMessageContaining("已被另一个进程占用");
 		}
 	}
 
@@ -145,7 +146,8 @@ class StoreFileTest {
 		}
 		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
 			.withMessageContaining(file.toString())
-			.withMessageContaining("has the format grants-99");
+			.withMessageContaining("has the format grants-99")
+			.withMessageContaining("由更新的版本写成");
 	}
 
 	@Test
