@@ -6,17 +6,20 @@ import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.mongodb.MongoException;
@@ -31,17 +34,24 @@ import grants.embedded.engine.StoreAudit;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * ACK-DURABLE and COMMIT-WHOLE: the server is killed while clients write, again and
- * again.
+ * again, also while it starts, writes checkpoints and rewrites sparse parts of its file.
+ * More kills by {@code -Dgrants.kills=100}, for each durability.
  */
 class KillTest {
 
 	private static final int WRITERS = 6;
 
-	private static final int ACKNOWLEDGED_PER_CYCLE = 300;
+	private static final int KILLS = Integer.getInteger("grants.kills", 3);
+
+	private static final int MOST_ACKNOWLEDGED_PER_CYCLE = 500;
+
+	/** Checkpoints and compaction all the time, however small the file is. */
+	private static final List<String> BUSY = List.of("-Dgrants.embedded.checkpoint-millis=1",
+			"-Dgrants.embedded.compact-from-bytes=0");
 
 	private static final int BATCH = 20;
 
@@ -56,26 +66,46 @@ class KillTest {
 
 	private final Map<Integer, Integer> counters = new ConcurrentHashMap<>();
 
+	private final long seed = System.nanoTime();
+
+	private final Random random = new Random(seed);
+
 	@ParameterizedTest
-	@CsvSource({ "WRITE, 3", "FSYNC, 2" })
-	void what_was_acknowledged_is_there_and_whole(Durability durability, int cycles)
-			throws IOException, InterruptedException {
+	@EnumSource
+	void what_was_acknowledged_is_there_and_whole(Durability durability) throws IOException, InterruptedException {
+		System.out.println("KillTest " + durability + ", " + KILLS + " kills, seed " + seed);
 		Path file = directory.resolve("store");
-		for (int cycle = 0; cycle < cycles; cycle++) {
-			try (ChildJvm server = ChildJvm.start(DocumentServerProcess.class, file.toString(), durability.name());
+		for (int cycle = 0; cycle < KILLS; cycle++) {
+			if (cycle > 0 && random.nextInt(10) == 0) {
+				killWhileStarting(file, durability);
+			}
+			try (ChildJvm server = start(file, durability);
 					MongoClient client = MongoClients
 						.create(server.greeting() + "/?serverSelectionTimeoutMS=1000&retryReads=false")) {
 				checkAll(client);
 				writeUntilKilled(server, client);
 			}
 		}
-		try (ChildJvm server = ChildJvm.start(DocumentServerProcess.class, file.toString(), durability.name());
-				MongoClient client = MongoClients.create(server.greeting())) {
+		try (ChildJvm server = start(file, durability); MongoClient client = MongoClients.create(server.greeting())) {
 			checkAll(client);
-			assertThat(acknowledged.size()).isGreaterThan(cycles * ACKNOWLEDGED_PER_CYCLE);
+			assertThat(acknowledged.size()).as("seed " + seed).isGreaterThan(KILLS);
 			server.stop();
 		}
-		assertThat(StoreAudit.disagreements(file, 4)).isEmpty();
+		assertThat(StoreAudit.disagreements(file, 4)).as("seed " + seed).isEmpty();
+		System.out.println("KillTest " + durability + ": " + KILLS + " kills, " + acknowledged.size()
+				+ " documents acknowledged, none lost; file of " + Files.size(file) + " bytes");
+	}
+
+	private static ChildJvm start(Path file, Durability durability) throws IOException {
+		return ChildJvm.start(List.of(), BUSY, DocumentServerProcess.class, file.toString(), durability.name());
+	}
+
+	/** Somewhere between the first instruction and the first request. */
+	private void killWhileStarting(Path file, Durability durability) throws IOException, InterruptedException {
+		Process starting = ChildJvm.launch(List.of(), BUSY, DocumentServerProcess.class, file.toString(),
+				durability.name());
+		starting.waitFor(random.nextInt(1_000), TimeUnit.MILLISECONDS);
+		starting.destroyForcibly().waitFor();
 	}
 
 	private static MongoCollection<Document> documents(MongoClient client) {
@@ -90,7 +120,7 @@ class KillTest {
 	}
 
 	private void writeUntilKilled(ChildJvm server, MongoClient client) throws InterruptedException {
-		CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_PER_CYCLE);
+		CountDownLatch enough = new CountDownLatch(random.nextInt(MOST_ACKNOWLEDGED_PER_CYCLE));
 		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
 			for (int i = 0; i < WRITERS; i++) {
 				int number = i;

@@ -4,15 +4,18 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -25,6 +28,8 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file behind the server: kept, held, refused, and no larger than it has to be. */
 class StoreFileTest {
@@ -148,6 +153,133 @@ class StoreFileTest {
 			.withMessageContaining(file.toString())
 			.withMessageContaining("has the format grants-99")
 			.withMessageContaining("由更新的版本写成");
+	}
+
+	@Test
+	void another_programs_store_is_refused() {
+		try (MVStore store = MVStore.open(file.toString())) {
+			store.openMap("theirs").put("a", "b");
+		}
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("which is not one of this server's")
+			.withMessageContaining("不是本服务器的数据文件");
+	}
+
+	@Test
+	void an_empty_file_and_a_directory_are_refused() throws IOException {
+		Files.createFile(file);
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("is empty")
+			.withMessageContaining("是空文件");
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(directory, 0, Durability.WRITE))
+			.withMessageContaining("is not a file");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> DocumentServer.open(directory.resolve("nowhere/store"), 0, Durability.WRITE))
+			.withMessageContaining("is in a directory that does not exist");
+	}
+
+	@Test
+	void a_file_without_permission_is_refused() throws IOException {
+		serve(collection -> collection.insertOne(new Document("_id", 1)));
+		assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file),
+				"who may write everything tests nothing");
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("may not be read and written")
+			.withMessageContaining("无读写权限");
+	}
+
+	/** As they were before there were journals. */
+	@Test
+	void a_file_of_the_format_before_is_taken_over() {
+		serve(collection -> collection.insertOne(new Document("_id", 1)));
+		try (MVStore store = MVStore.open(file.toString())) {
+			store.openMap("about").clear();
+			store.openMap("about").put("format", "grants-1");
+		}
+		serve(collection -> collection.insertOne(new Document("_id", 2)));
+		serve(collection -> assertThat(collection.countDocuments()).isEqualTo(2));
+	}
+
+	private List<Path> journals() throws IOException {
+		try (Stream<Path> all = Files.list(directory)) {
+			return all.filter(one -> one.getFileName().toString().startsWith("store.journal-")).sorted().toList();
+		}
+	}
+
+	private void killAfterWriting(int documents) throws IOException, InterruptedException {
+		try (ChildJvm server = ChildJvm.start(DocumentServerProcess.class, file.toString(), "WRITE");
+				MongoClient client = MongoClients.create(server.greeting())) {
+			for (int i = 0; i < documents; i++) {
+				client.getDatabase("d").getCollection("c").insertOne(new Document("_id", i));
+			}
+			server.kill();
+		}
+	}
+
+	@Test
+	void only_the_file_is_left_of_a_server_that_has_ended_in_order() throws IOException {
+		serve(collection -> collection.insertOne(new Document("_id", 1)));
+		assertThat(journals()).isEmpty();
+	}
+
+	@Test
+	void a_journal_that_is_needed_and_missing_is_named() throws IOException, InterruptedException {
+		killAfterWriting(10);
+		for (Path journal : journals()) {
+			Files.delete(journal);
+		}
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("store.journal-")
+			.withMessageContaining("is missing")
+			.withMessageContaining("缺失");
+	}
+
+	@Test
+	void a_new_store_does_not_take_the_journal_of_an_old_one() throws IOException, InterruptedException {
+		killAfterWriting(10);
+		Files.delete(file);
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("is missing or empty")
+			.withMessageContaining("缺失或已被清空");
+	}
+
+	/** Wherever the file is cut off: nobody is served less than was acknowledged. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void a_file_that_was_cut_off_is_refused_or_whole(boolean killed) throws IOException, InterruptedException {
+		if (killed) {
+			killAfterWriting(50);
+		}
+		else {
+			serve(collection -> {
+				for (int i = 0; i < 50; i++) {
+					collection.insertOne(new Document("_id", i));
+				}
+			});
+		}
+		Map<Path, byte[]> whole = new TreeMap<>();
+		whole.put(file, Files.readAllBytes(file));
+		for (Path journal : journals()) {
+			whole.put(journal, Files.readAllBytes(journal));
+		}
+		int refused = 0;
+		for (int length = 0; length < whole.get(file).length; length += 2_048) {
+			for (Path journal : journals()) {
+				Files.delete(journal);
+			}
+			for (Map.Entry<Path, byte[]> one : whole.entrySet()) {
+				Files.write(one.getKey(), one.getValue());
+			}
+			Files.write(file, Arrays.copyOf(whole.get(file), length));
+			try {
+				serve(collection -> assertThat(collection.countDocuments()).isEqualTo(50));
+			}
+			catch (IllegalStateException ex) {
+				assertThat(ex).hasMessageContaining("store");
+				refused++;
+			}
+		}
+		assertThat(refused).isPositive();
 	}
 
 	@Test

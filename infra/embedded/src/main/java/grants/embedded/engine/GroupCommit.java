@@ -63,6 +63,8 @@ final class GroupCommit {
 
 	private volatile boolean unforced;
 
+	private volatile boolean roomLow;
+
 	private volatile @Nullable RuntimeException failure;
 
 	/**
@@ -89,11 +91,12 @@ final class GroupCommit {
 		}
 	}
 
-	/**
-	 * Asked before a command changes anything.
-	 */
+	/** Asked before a command changes anything. */
 	void requireReady() {
 		requireWritable();
+		if (roomLow) {
+			throw Refused.unwritable(new IOException("too little room is left on the disk"));
+		}
 		if (unwritten) {
 			await(); // tries once more
 		}
@@ -208,6 +211,13 @@ final class GroupCommit {
 	RuntimeException fail(RuntimeException why) {
 		failure = why;
 		return Refused.failed(why);
+	}
+
+	/**
+	 * Looks how much room there is: who only reads is served as long as there is some.
+	 */
+	void lookForRoom() {
+		roomLow = file.isRoomLow();
 	}
 
 	/** Forces the journal to the disk, if there is anything new in it. */

@@ -21,7 +21,8 @@ final class Housekeeping {
 	private static final int ROUND_MILLIS = 100;
 
 	/** At the latest so long after a change; sooner when much has changed. */
-	private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(10);
+	private static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS
+		.toNanos(Long.getLong("grants.embedded.checkpoint-millis", 10_000));
 
 	private static final int CHECKPOINT_BYTES = 16 << 20;
 
@@ -40,7 +41,7 @@ final class Housekeeping {
 	private static final int COMPACT_BYTES = 4 << 20;
 
 	/** A smaller file is left as it is. */
-	private static final int SMALL_FILE_BYTES = 8 << 20;
+	private static final long SMALL_FILE_BYTES = Long.getLong("grants.embedded.compact-from-bytes", 8 << 20);
 
 	private final StoreFile file;
 
@@ -86,6 +87,7 @@ final class Housekeeping {
 
 	private void round() {
 		try {
+			commits.lookForRoom();
 			commits.forceJournal();
 			cursors.closeIdle();
 			if (isDue()) {

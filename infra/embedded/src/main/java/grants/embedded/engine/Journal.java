@@ -119,8 +119,9 @@ final class Journal implements AutoCloseable {
 
 	private static int checksum(long batch, byte[] bytes) {
 		CRC32C sum = new CRC32C();
+		sum.update(ByteBuffer.allocate(Long.BYTES).putLong(batch).flip());
 		sum.update(bytes);
-		return (int) (sum.getValue() ^ batch);
+		return (int) sum.getValue();
 	}
 
 	/** Returns when all that was written is on the disk. */

@@ -51,6 +51,9 @@ final class StoreFile implements AutoCloseable {
 
 	private static final int CACHE_MEGABYTES = 64;
 
+	/** So much room is left for checkpoints when commands get none any more. */
+	private static final int RESERVED_BYTES = 48 << 20;
+
 	/** While journals are read: so much changed memory is written at once. */
 	private static final int READING_UNSAVED_BYTES = 16 << 20;
 
@@ -73,31 +76,50 @@ final class StoreFile implements AutoCloseable {
 	/** Until newer pages are on the disk, those of the version forced last must stay. */
 	private ReadHold onDisk;
 
-	private StoreFile(Path path, RoomyFile file, MVStore store, boolean fresh) throws IOException {
+	private StoreFile(Path path, RoomyFile file, MVStore store) throws IOException {
 		this.path = path;
 		this.file = file;
 		this.store = store;
 		// Old pages are kept by who still reads them, not by age.
 		store.setRetentionTime(0);
-		this.about = store.openMap(ABOUT);
-		requireFormat(fresh);
-		String known = about.putIfAbsent(ID, UUID.randomUUID().toString());
-		this.id = UUID.fromString(known == null ? about.get(ID) : known);
 		SortedSet<Long> journals = journals();
-		if (!fresh) {
-			redo(journals);
+		long version = store.getCurrentVersion();
+		boolean fresh = store.getMapNames().isEmpty();
+		if (fresh && (!journals.isEmpty() || lastVersionInHeader() > 0)) {
+			throw Unusable.emptied(path);
 		}
-		this.journal = Journal.create(path, id, journals.isEmpty() ? firstJournal() + 1 : journals.last() + 1);
-		about.put(FORMAT, CURRENT_FORMAT);
+		this.about = store.openMap(ABOUT);
+		this.id = identify(fresh);
+		long used = isComplete() ? requireNothingLost(version, journals) : redo(journals);
+		this.journal = Journal.create(path, id, used + 1);
+		forceDirectory();
 		about.put(JOURNAL, journal.number() + " " + (lastBatch + 1));
 		about.remove(CLOSED);
 		store.commit();
-		forceDirectory();
 		store.sync();
 		this.onDisk = ReadHold.on(store);
+		journals.remove(journal.number());
 		for (long old : journals) {
 			Files.deleteIfExists(Journal.file(path, old));
 		}
+	}
+
+	private long lastVersionInHeader() {
+		return DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
+	}
+
+	private UUID identify(boolean fresh) {
+		String format = about.get(FORMAT);
+		if (!fresh && !CURRENT_FORMAT.equals(format) && !FORMAT_BEFORE_JOURNALS.equals(format)) {
+			throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT,
+					format != null && format.startsWith("grants-"));
+		}
+		about.put(FORMAT, CURRENT_FORMAT);
+		String known = about.putIfAbsent(ID, UUID.randomUUID().toString());
+		if (known == null) {
+			store.commit(); // before any journal can tell of it
+		}
+		return UUID.fromString(about.get(ID));
 	}
 
 	static MVStore inMemory() {
@@ -109,7 +131,6 @@ final class StoreFile implements AutoCloseable {
 	 */
 	static StoreFile open(Path path) {
 		requireUsable(path);
-		boolean fresh = Files.notExists(path);
 		Map<String, Object> settings = new HashMap<>(Map.of("cacheSize", CACHE_MEGABYTES));
 		RoomyFile file = new RoomyFile(settings);
 		MVStore store = null;
@@ -118,7 +139,7 @@ final class StoreFile implements AutoCloseable {
 			file.open(path.toString(), false, (char[]) null);
 			// The store must not commit by itself: it would write half of a command.
 			store = new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().autoCommitBufferSize(0).open();
-			StoreFile whole = new StoreFile(path, file, store, fresh);
+			StoreFile whole = new StoreFile(path, file, store);
 			opened = true;
 			return whole;
 		}
@@ -164,15 +185,6 @@ final class StoreFile implements AutoCloseable {
 		}
 	}
 
-	private void requireFormat(boolean fresh) {
-		String format = about.get(FORMAT);
-		if (fresh || CURRENT_FORMAT.equals(format) || FORMAT_BEFORE_JOURNALS.equals(format)) {
-			return;
-		}
-		throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT,
-				format != null && format.startsWith("grants-"));
-	}
-
 	private SortedSet<Long> journals() throws IOException {
 		String prefix = Journal.file(path, 0).getFileName().toString().replaceFirst("0$", "");
 		SortedSet<Long> numbers = new TreeSet<>();
@@ -185,26 +197,53 @@ final class StoreFile implements AutoCloseable {
 		return numbers;
 	}
 
-	private long firstJournal() {
-		String place = about.get(JOURNAL);
-		return place == null ? 0 : Long.parseLong(place.split(" ")[0]);
+	private boolean isComplete() {
+		return about.get(JOURNAL) == null || about.containsKey(CLOSED);
 	}
 
-	/** Does once more what the store lacks. */
-	private void redo(SortedSet<Long> journals) throws IOException {
+	private long journalInStore(int part) {
 		String place = about.get(JOURNAL);
-		boolean complete = place == null || about.containsKey(CLOSED);
-		long first = firstJournal();
-		lastBatch = place == null ? 0 : Long.parseLong(place.split(" ")[1]) - 1;
-		if (!complete && !journals.contains(first)) {
+		return place == null ? 0 : Long.parseLong(place.split(" ")[part]);
+	}
+
+	/**
+	 * MVStore opens a file whose end is lacking as it was at an earlier time. If it was
+	 * complete then, its own header may know of later versions, and there may be journals
+	 * of a later time; but one that a start has made and not used is none.
+	 * @return the last journal that was used
+	 */
+	private long requireNothingLost(long version, SortedSet<Long> journals) throws IOException {
+		long last = journalInStore(0);
+		if (lastVersionInHeader() > version) {
+			throw Unusable.shortened(path);
+		}
+		for (long number : journals) {
+			if (number > last + 1) {
+				throw Unusable.shortened(path);
+			}
+			Journal.read(path, id, number, (_, _) -> {
+				if (number > last) {
+					throw Unusable.shortened(path);
+				}
+			});
+		}
+		lastBatch = Math.max(0, journalInStore(1) - 1);
+		return last;
+	}
+
+	/**
+	 * Does once more what the store lacks.
+	 * @return the last journal that was used
+	 */
+	private long redo(SortedSet<Long> journals) throws IOException {
+		long first = journalInStore(0);
+		if (!journals.contains(first)) {
 			throw Unusable.lackingJournal(Journal.file(path, first));
 		}
+		lastBatch = journalInStore(1) - 1;
 		long before = lastBatch;
-		for (long number : journals) {
+		for (long number : journals.tailSet(first)) {
 			Journal.read(path, id, number, (batch, changes) -> {
-				if (complete || number < first) {
-					return;
-				}
 				if (batch != lastBatch + 1) {
 					throw Unusable.damagedJournal(Journal.file(path, number));
 				}
@@ -215,9 +254,8 @@ final class StoreFile implements AutoCloseable {
 				}
 			});
 		}
-		if (lastBatch > before) {
-			log.info("{}: took over {} batches of changes from the journal", path, lastBatch - before);
-		}
+		log.info("{}: took over {} batches of changes from the journal", path, lastBatch - before);
+		return journals.last();
 	}
 
 	private void redo(int map, byte[] key, byte @Nullable [] value) {
@@ -296,6 +334,17 @@ final class StoreFile implements AutoCloseable {
 	/** The share in per cent of what the file holds that is not out of date. */
 	int livePercent() {
 		return file.getChunksFillRate();
+	}
+
+	/** Whether the disk is nearly full. */
+	boolean isRoomLow() {
+		try {
+			return Files.getFileStore(path).getUsableSpace() < RESERVED_BYTES;
+		}
+		catch (IOException ex) {
+			log.debug("this system does not tell how much room there is", ex);
+			return false;
+		}
 	}
 
 	/** From now on nothing waits for room on the disk. */

@@ -28,6 +28,15 @@ final class Unusable {
 		return because(file, "已损坏，或不是本服务器的文件", "is damaged, or was not written by this server", cause);
 	}
 
+	static IllegalStateException emptied(Path file) {
+		return because(file, "缺失或已被清空，而它的内容曾经存在：请恢复该文件，或移走旁边的日志文件",
+				"is missing or empty, but was not: restore it, or move the journals beside it away");
+	}
+
+	static IllegalStateException shortened(Path file) {
+		return because(file, "已损坏：缺少最后写入的内容", "is damaged: it lacks what was written last");
+	}
+
 	/**
 	 * @param newer whether a later version of this program wrote it
 	 */
