@@ -21,27 +21,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the indexes, a query must give what plain filtering and sorting gives. */
+/**
+ * Whatever the indexes, a query must give what plain filtering and sorting gives. More
+ * queries by {@code -Dgrants.queries=40000}.
+ */
 class QueryDifferentialTest {
 
 	private static final int DOCUMENTS = 250;
 
 	private static final int CHANGES = 200;
 
-	private static final int QUERIES = 400;
+	private static final int QUERIES = Integer.getInteger("grants.queries", 400);
 
 	@Test
 	void a_new_seed_each_run() {
-		check(System.nanoTime());
+		check(System.nanoTime(), QUERIES);
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2 })
 	void the_seeds_of_old(long seed) {
-		check(seed);
+		check(seed, Math.min(QUERIES, 400));
 	}
 
-	private static void check(long seed) {
+	private static void check(long seed, int queries) {
 		RandomDocuments random = new RandomDocuments(seed);
 		try (MongoClient client = MongoClients.create(TestStore.uri())) {
 			MongoCollection<Document> collection = client.getDatabase(TestStore.freshDatabase()).getCollection("c");
@@ -57,7 +60,7 @@ class QueryDifferentialTest {
 			}
 			assertThat(texts(collection.find().sort(new Document("_id", 1)).into(new ArrayList<>())))
 				.isEqualTo(texts(expected.values()));
-			for (int i = 0; i < QUERIES; i++) {
+			for (int i = 0; i < queries; i++) {
 				Document filter = random.filter();
 				Document sort = random.sort();
 				check(collection, expected, filter, sort, random.below(3) == 0 ? 1 + random.below(20) : 0,

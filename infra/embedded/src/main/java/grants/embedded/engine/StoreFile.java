@@ -83,14 +83,16 @@ final class StoreFile implements AutoCloseable {
 		// Old pages are kept by who still reads them, not by age.
 		store.setRetentionTime(0);
 		SortedSet<Long> journals = journals();
-		long version = store.getCurrentVersion();
+		// MVStore opens a file whose end is lacking as it was at an earlier time.
+		long lastVersion = DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
+		boolean shortened = lastVersion > store.getCurrentVersion();
 		boolean fresh = store.getMapNames().isEmpty();
-		if (fresh && (!journals.isEmpty() || lastVersionInHeader() > 0)) {
+		if (fresh && (!journals.isEmpty() || lastVersion > 0)) {
 			throw Unusable.emptied(path);
 		}
 		this.about = store.openMap(ABOUT);
 		this.id = identify(fresh);
-		long used = isComplete() ? requireNothingLost(version, journals) : redo(journals);
+		long used = isComplete() ? requireNothingLost(shortened, journals) : redo(journals);
 		this.journal = Journal.create(path, id, used + 1);
 		forceDirectory();
 		about.put(JOURNAL, journal.number() + " " + (lastBatch + 1));
@@ -102,10 +104,6 @@ final class StoreFile implements AutoCloseable {
 		for (long old : journals) {
 			Files.deleteIfExists(Journal.file(path, old));
 		}
-	}
-
-	private long lastVersionInHeader() {
-		return DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
 	}
 
 	private UUID identify(boolean fresh) {
@@ -207,14 +205,14 @@ final class StoreFile implements AutoCloseable {
 	}
 
 	/**
-	 * MVStore opens a file whose end is lacking as it was at an earlier time. If it was
-	 * complete then, its own header may know of later versions, and there may be journals
-	 * of a later time; but one that a start has made and not used is none.
+	 * If the store was complete at the time as of which it was opened, there may still be
+	 * journals of a later time. One that a start has made and not used is none.
+	 * @param shortened whether its header knows of a later time
 	 * @return the last journal that was used
 	 */
-	private long requireNothingLost(long version, SortedSet<Long> journals) throws IOException {
+	private long requireNothingLost(boolean shortened, SortedSet<Long> journals) throws IOException {
 		long last = journalInStore(0);
-		if (lastVersionInHeader() > version) {
+		if (shortened) {
 			throw Unusable.shortened(path);
 		}
 		for (long number : journals) {
