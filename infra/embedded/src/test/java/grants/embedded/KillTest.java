@@ -79,11 +79,14 @@ class KillTest {
 			if (cycle > 0 && random.nextInt(10) == 0) {
 				killWhileStarting(file, durability);
 			}
-			try (ChildJvm server = start(file, durability);
-					MongoClient client = MongoClients
-						.create(server.greeting() + "/?serverSelectionTimeoutMS=1000&retryReads=false")) {
-				checkAll(client);
-				writeUntilKilled(server, client);
+			try (ChildJvm server = start(file, durability)) {
+				try (MongoClient client = MongoClients.create(server.greeting())) {
+					checkAll(client);
+				}
+				try (MongoClient client = MongoClients
+					.create(server.greeting() + "/?serverSelectionTimeoutMS=1000&retryReads=false")) {
+					writeUntilKilled(server, client);
+				}
 			}
 		}
 		try (ChildJvm server = start(file, durability); MongoClient client = MongoClients.create(server.greeting())) {

@@ -77,7 +77,7 @@ public final class Engine extends AbstractMongoBackend {
 	public Document handleCommand(Channel channel, String database, String command, Document body) {
 		String name = command.toLowerCase(Locale.ROOT);
 		Effect effect = Effect.of(command);
-		Refused.check(name, body);
+		Refused.check(name, effect, body);
 		if (effect == Effect.NONE) {
 			return read(channel, database, command, body);
 		}

@@ -2,6 +2,7 @@ package grants.embedded.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.bson.Document;
@@ -17,17 +18,42 @@ final class Refused {
 
 	private static final int INTERNAL_ERROR = 1;
 
-	private static final Set<String> EVERYWHERE = Set.of("collation", "let", "txnNumber", "autocommit",
-			"startTransaction");
+	/**
+	 * Of any command. A hint and a time limit change no result; what they are for may be
+	 * done without.
+	 */
+	private static final Set<String> EVERYWHERE = Set.of("$db", "$readPreference", "$clusterTime", "lsid", "comment",
+			"hint", "maxTimeMS", "readConcern", "writeConcern");
 
-	private static final Set<String> IN_FIND = Set.of("tailable", "awaitData", "min", "max", "returnKey",
-			"showRecordId");
+	private static final Map<String, Set<String>> OPTIONS = Map.ofEntries(
+			Map.entry("find",
+					Set.of("filter", "sort", "projection", "skip", "limit", "batchSize", "singleBatch", "allowDiskUse",
+							"allowPartialResults")),
+			Map.entry("aggregate", Set.of("pipeline", "cursor", "allowDiskUse", "bypassDocumentValidation")),
+			Map.entry("count", Set.of("query", "limit", "skip")), //
+			Map.entry("distinct", Set.of("key", "query")), //
+			Map.entry("insert", Set.of("documents", "ordered", "bypassDocumentValidation")),
+			Map.entry("update", Set.of("updates", "ordered", "bypassDocumentValidation")),
+			Map.entry("delete", Set.of("deletes", "ordered")),
+			Map.entry("findandmodify",
+					Set.of("query", "sort", "remove", "update", "new", "fields", "upsert", "arrayFilters",
+							"bypassDocumentValidation")),
+			Map.entry("createindexes", Set.of("indexes", "commitQuorum")), //
+			Map.entry("dropindexes", Set.of("index")),
+			Map.entry("listcollections", Set.of("nameOnly", "cursor", "authorizedCollections")),
+			Map.entry("listdatabases", Set.of("nameOnly", "authorizedDatabases")),
+			Map.entry("listindexes", Set.of("cursor")), //
+			Map.entry("collstats", Set.of("scale")), //
+			Map.entry("dbstats", Set.of("scale")), //
+			Map.entry("validate", Set.of("full")));
 
-	private static final Set<String> IN_CREATE = Set.of("capped", "size", "viewOn", "timeseries", "validator",
-			"clusteredIndex", "expireAfterSeconds", "changeStreamPreAndPostImages", "encryptedFields");
+	private static final Set<String> UPDATE_STATEMENT = Set.of("q", "u", "multi", "upsert", "arrayFilters", "hint");
 
-	private static final Set<String> IN_INDEX = Set.of("partialFilterExpression", "expireAfterSeconds", "collation",
-			"wildcardProjection", "weights", "default_language", "hidden", "storageEngine");
+	private static final Set<String> DELETE_STATEMENT = Set.of("q", "limit", "hint");
+
+	private static final Set<String> INDEX = Set.of("key", "name", "unique", "sparse", "v", "ns", "background");
+
+	private static final Set<String> READ_CONCERNS = Set.of("local", "available", "majority", "linearizable");
 
 	private static final Set<String> STAGES = Set.of("$out", "$merge", "$changeStream", "$collStats", "$indexStats");
 
@@ -55,27 +81,44 @@ final class Refused {
 	}
 
 	/**
+	 * @param effect of the command; one that has none may say whatever it likes
 	 * @throws MongoServerError naming the first option that is not supported
 	 */
-	static void check(String command, Document body) {
-		none(command, body, EVERYWHERE);
+	static void check(String command, Effect effect, Document body) {
+		if (effect == Effect.NONE) {
+			return;
+		}
+		String itself = body.keySet().iterator().next();
+		Set<String> options = OPTIONS.getOrDefault(command, Set.of());
+		body.forEach((option, value) -> {
+			if (!option.equals(itself) && !EVERYWHERE.contains(option) && !options.contains(option)) {
+				none(command, option, value);
+			}
+		});
+		if (Fields.document(body, "readConcern").get("level") instanceof String level
+				&& !READ_CONCERNS.contains(level)) {
+			throw notSupported("read concern " + level);
+		}
 		switch (command) {
-			case "find" -> none(command, body, IN_FIND);
-			case "create" -> none(command, body, IN_CREATE);
 			case "createindexes" -> Fields.documents(body, "indexes").forEach(Refused::index);
-			case "aggregate" -> Fields.documents(body, "pipeline").forEach(stage -> none(command, stage, STAGES));
-			case "update" -> Fields.documents(body, "updates").forEach(Refused::update);
-			case "delete" -> Fields.documents(body, "deletes").forEach(delete -> none(command, delete, EVERYWHERE));
+			case "aggregate" -> Fields.documents(body, "pipeline").forEach(Refused::stage);
+			case "update" -> Fields.documents(body, "updates").forEach(update -> {
+				only("update", update, UPDATE_STATEMENT);
+				pipeline(update.get("u"));
+			});
+			case "delete" ->
+				Fields.documents(body, "deletes").forEach(delete -> only("delete", delete, DELETE_STATEMENT));
 			case "findandmodify" -> pipeline(body.get("update"));
 			default -> {
-				// takes nothing that could be misunderstood
+				// takes nothing else that could be misunderstood
 			}
 		}
 	}
 
-	private static void update(Document update) {
-		none("update", update, EVERYWHERE);
-		pipeline(update.get("u"));
+	private static void stage(Document stage) {
+		stage.keySet().stream().filter(STAGES::contains).findFirst().ifPresent(name -> {
+			throw notSupported("aggregation stage " + name);
+		});
 	}
 
 	private static void pipeline(@Nullable Object update) {
@@ -85,7 +128,7 @@ final class Refused {
 	}
 
 	private static void index(Document index) {
-		none("index", index, IN_INDEX);
+		only("index", index, INDEX);
 		if (!(index.get("key") instanceof Document key) || key.isEmpty()) {
 			throw notSupported("an index without keys");
 		}
@@ -99,13 +142,23 @@ final class Refused {
 		});
 	}
 
-	private static void none(String where, Document body, Set<String> options) {
-		for (String option : options) {
-			Object value = body.get(option);
-			if (value != null && !Boolean.FALSE.equals(value)) {
-				throw notSupported(where + " option " + option);
+	private static void only(String where, Document body, Set<String> options) {
+		body.forEach((option, value) -> {
+			if (!options.contains(option)) {
+				none(where, option, value);
 			}
+		});
+	}
+
+	/** Saying that something is not wanted is fine. */
+	private static void none(String where, String option, @Nullable Object value) {
+		if (value != null && !Boolean.FALSE.equals(value) && !isEmpty(value)) {
+			throw notSupported(where + " option " + option);
 		}
+	}
+
+	private static boolean isEmpty(Object value) {
+		return value instanceof Document document && document.isEmpty();
 	}
 
 }
