@@ -18,8 +18,12 @@ public final class DocumentServer implements AutoCloseable {
 	 */
 	public static final String BUILD_INFO_MARK = Engine.MARK;
 
-	/** A connection's thread waits while its command becomes durable. */
-	private static final int WORKERS = 32;
+	/**
+	 * A thread serves its connections one after the other, and waits while a command
+	 * becomes durable: so many, that hardly any two connections share one. They are
+	 * started when they are needed.
+	 */
+	private static final int WORKERS = 128;
 
 	private final MongoServer server;
 

@@ -260,14 +260,15 @@ final class GroupCommit {
 	}
 
 	private void writeCheckpoint() throws IOException {
-		Journal next = file.prepareJournal();
-		forced(file.journal()); // so that little is left to force while nobody may write
+		Journal next = null;
+		if (!isStructural()) {
+			next = file.prepareJournal();
+			forced(file.journal()); // so that little is left to force while nobody may
+									// write
+		}
 		try {
 			beAlone();
 			committing.lock();
-			// A later journal may be on the disk only if the earlier one is.
-			forced(file.journal());
-			unforced = false;
 			boolean maps;
 			long covered;
 			synchronized (appending) {
@@ -277,7 +278,13 @@ final class GroupCommit {
 					structural = false;
 					pending.reset();
 					unwritten = false;
+					batch++; // an older store would find that one is lacking
 				}
+			}
+			if (next != null) {
+				// A later journal may be on the disk only if the earlier one is.
+				forced(file.journal());
+				unforced = false;
 			}
 			file.begin(next, batch + 1);
 			file.commit(() -> goOn(!maps));

@@ -60,6 +60,8 @@ final class Housekeeping {
 
 	private int compactions;
 
+	private boolean troubled;
+
 	private Housekeeping(StoreFile file, GroupCommit commits, OpenCursors cursors) {
 		this.file = file;
 		this.store = file.store();
@@ -103,9 +105,13 @@ final class Housekeeping {
 				}
 			}
 			commits.settle();
+			troubled = false;
 		}
 		catch (MongoServerException ex) {
-			log.error("the store can't be kept up to date", ex);
+			if (!troubled) {
+				log.error("{}", ex.getMessage(), ex);
+			}
+			troubled = true;
 		}
 		catch (RuntimeException ex) {
 			log.error("the store has failed", commits.fail(ex));

@@ -43,7 +43,7 @@ final class StoreFile implements AutoCloseable {
 
 	private static final String ID = "id";
 
-	/** The first journal whose changes the store lacks, and its first batch. */
+	/** The first journal and the first batch that the store lacks. */
 	private static final String JOURNAL = "journal";
 
 	/** There if the store lacks nothing. */
@@ -72,6 +72,8 @@ final class StoreFile implements AutoCloseable {
 	private volatile Journal journal;
 
 	private long lastBatch;
+
+	private boolean unsettled;
 
 	/** Until newer pages are on the disk, those of the version forced last must stay. */
 	private ReadHold onDisk;
@@ -242,6 +244,9 @@ final class StoreFile implements AutoCloseable {
 		long before = lastBatch;
 		for (long number : journals.tailSet(first)) {
 			Journal.read(path, id, number, (batch, changes) -> {
+				if (batch <= before) {
+					return; // the store has it
+				}
 				if (batch != lastBatch + 1) {
 					throw Unusable.damagedJournal(Journal.file(path, number));
 				}
@@ -257,6 +262,9 @@ final class StoreFile implements AutoCloseable {
 	}
 
 	private void redo(int map, byte[] key, byte @Nullable [] value) {
+		if (store.getMapName(map) == null) {
+			throw Unusable.shortened(path);
+		}
 		JournaledMap open = store.openMap(map, new JournaledMap.Builder());
 		if (value == null) {
 			open.remove(key);
@@ -288,14 +296,15 @@ final class StoreFile implements AutoCloseable {
 	}
 
 	/**
-	 * From now on changes go to the next journal, and the next commit of the store holds
-	 * everything before it.
-	 * @param batch the first that goes to it
+	 * The next commit of the store holds everything before a batch.
+	 * @param next the journal that batches go to from now on, or null for the same
 	 */
-	void begin(Journal next, long batch) {
-		about.put(JOURNAL, next.number() + " " + batch);
-		retired.add(journal);
-		journal = next;
+	void begin(@Nullable Journal next, long batch) {
+		if (next != null) {
+			retired.add(journal);
+			journal = next;
+		}
+		about.put(JOURNAL, journal.number() + " " + batch);
 	}
 
 	/**
@@ -303,12 +312,13 @@ final class StoreFile implements AutoCloseable {
 	 * @param holdTaken is run as soon as later changes will not be part of it
 	 */
 	void commit(Runnable holdTaken) {
+		unsettled = true;
 		file.commit(store, holdTaken);
 	}
 
 	/** Puts the last commit on the disk, and deletes the journals that it replaces. */
 	void settle() throws IOException {
-		if (retired.isEmpty()) {
+		if (!unsettled) {
 			return;
 		}
 		ReadHold next = ReadHold.on(store);
@@ -319,6 +329,7 @@ final class StoreFile implements AutoCloseable {
 			old.delete();
 		}
 		retired.clear();
+		unsettled = false;
 	}
 
 	long lastBatch() {
