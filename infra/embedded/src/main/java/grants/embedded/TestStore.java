@@ -19,6 +19,16 @@ public final class TestStore {
 		return GIVEN != null ? GIVEN : Shared.SERVER.uri();
 	}
 
+	/**
+	 * The address with more options, such as {@code w=1&journal=false}.
+	 */
+	public static String uriWith(String options) {
+		String uri = uri();
+		int afterHosts = uri.indexOf('/', uri.indexOf("//") + 2);
+		String separator = afterHosts < 0 ? "/?" : uri.contains("?") ? "&" : "?";
+		return uri + separator + options;
+	}
+
 	/** Whether the tests run against a server from outside. */
 	public static boolean isGiven() {
 		return GIVEN != null;

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,9 +22,12 @@ import java.util.function.ObjLongConsumer;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,8 @@ class Figures {
 	private static final int DOCUMENTS = 100_000;
 
 	private static final int STREAMS = 5_000;
+
+	private static final int CLIENTS = 32;
 
 	private final AtomicLong position = new AtomicLong();
 
@@ -67,7 +74,9 @@ class Figures {
 			insertBatches(log, WARM_UP);
 			time(report, "insertMany(100), documents", DOCUMENTS, () -> insertBatches(log, DOCUMENTS));
 			time(report, "insertOne, 1 thread", 5_000, () -> insertEach(log, 5_000));
-			time(report, "insertOne, 16 threads", 20_000, () -> insertTogether(log, 20_000));
+			time(report, "insertOne, 32 threads", 20_000, () -> insertTogether(log, 20_000));
+			time(report, "updateOne by _id, 1 thread", 5_000, () -> updateEach(log, 5_000));
+			time(report, "bulkWrite of 1,000 updates, documents", 50_000, () -> updateBatches(log, 50_000));
 			time(report, "load of a stream of 24", 3_000, () -> loadStreams(log, 3_000));
 			time(report, "tail by position, documents", DOCUMENTS, () -> tail(log, DOCUMENTS));
 			time(report, "full scan, documents", DOCUMENTS, () -> scan(log, DOCUMENTS));
@@ -107,10 +116,28 @@ class Figures {
 	}
 
 	private void insertTogether(MongoCollection<Document> log, int count) {
-		try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-			for (int i = 0; i < 16; i++) {
-				threads.execute(() -> insertEach(log, count / 16));
+		try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+			for (int i = 0; i < CLIENTS; i++) {
+				threads.execute(() -> insertEach(log, count / CLIENTS));
 			}
+		}
+	}
+
+	private static void updateEach(MongoCollection<Document> log, int count) {
+		for (long id = 1; id <= count; id++) {
+			log.updateOne(eq("_id", id), set("seen", id));
+		}
+	}
+
+	/** As a view is rebuilt: rows by their id, each set whole. */
+	private static void updateBatches(MongoCollection<Document> log, int count) {
+		for (long at = 0; at < count; at += 1_000) {
+			List<UpdateOneModel<Document>> updates = new ArrayList<>(1_000);
+			for (long id = at + 1; id <= at + 1_000; id++) {
+				updates.add(new UpdateOneModel<>(eq("_id", id), combine(set("row", "row " + id), set("at", id)),
+						new UpdateOptions().upsert(true)));
+			}
+			log.bulkWrite(updates, new BulkWriteOptions().ordered(false));
 		}
 	}
 

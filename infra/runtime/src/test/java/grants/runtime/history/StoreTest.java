@@ -30,8 +30,7 @@ class StoreTest {
 	@Test
 	void the_concerns_are_the_programs_not_the_addresss() {
 		try (TestDatabase db = new TestDatabase();
-				Store store = Store.open(TestStore.uri() + "/?w=1&journal=false&readConcernLevel=local", db.name(),
-						true)) {
+				Store store = Store.open(TestStore.uriWith("w=1&journal=false&readConcernLevel=local"), db.name(), true)) {
 			assertThat(store.database().getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
 			assertThat(store.database().getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
 		}
