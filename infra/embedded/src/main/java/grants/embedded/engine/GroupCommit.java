@@ -20,7 +20,7 @@ final class GroupCommit {
 	/**
 	 * More changed memory than this that no checkpoint has written makes commands wait.
 	 */
-	private static final int MOST_UNSAVED_BYTES = 64 << 20;
+	private static final int MOST_UNSAVED_BYTES = 24 << 20;
 
 	/** Larger buffers are not kept. */
 	private static final int KEPT_BUFFER_BYTES = 1 << 20;

@@ -24,7 +24,12 @@ final class Housekeeping {
 	private static final long CHECKPOINT_NANOS = TimeUnit.MILLISECONDS
 		.toNanos(Long.getLong("grants.embedded.checkpoint-millis", 10_000));
 
-	private static final int CHECKPOINT_BYTES = 16 << 20;
+	private static final int JOURNAL_BYTES = 16 << 20;
+
+	/**
+	 * Of changed memory, and as much again while it is written: the heap may be small.
+	 */
+	private static final int UNSAVED_BYTES = 8 << 20;
 
 	/**
 	 * How often to rewrite pages after the last change: not for ever, if it leads
@@ -120,11 +125,11 @@ final class Housekeeping {
 
 	private boolean isDue() {
 		if (file.journal().isEmpty()) {
-			return store.getUnsavedMemory() > CHECKPOINT_BYTES;
+			return store.getUnsavedMemory() > UNSAVED_BYTES;
 		}
 		changedNanos = changedNanos == null ? Long.valueOf(System.nanoTime()) : changedNanos;
-		return System.nanoTime() - changedNanos > CHECKPOINT_NANOS || file.journal().size() > CHECKPOINT_BYTES
-				|| store.getUnsavedMemory() > CHECKPOINT_BYTES;
+		return System.nanoTime() - changedNanos > CHECKPOINT_NANOS || file.journal().size() > JOURNAL_BYTES
+				|| store.getUnsavedMemory() > UNSAVED_BYTES;
 	}
 
 	/** Whether anything was moved; the next checkpoint writes it to its new place. */
@@ -132,8 +137,7 @@ final class Housekeeping {
 		if (file.bytes() < SMALL_FILE_BYTES) {
 			return false;
 		}
-		int live = file.livePercent();
-		int bytes = COMPACT_BYTES * Math.max(1, FILL_RATE / (live + 1));
+		int bytes = file.livePercent() < FILL_RATE / 2 ? 2 * COMPACT_BYTES : COMPACT_BYTES;
 		return store.compact(FILL_RATE, bytes) || file.usedPercent() < USED && file.emptyEnd(COMPACT_BYTES);
 	}
 

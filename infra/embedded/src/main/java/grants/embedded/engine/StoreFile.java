@@ -55,7 +55,7 @@ final class StoreFile implements AutoCloseable {
 	private static final int RESERVED_BYTES = 48 << 20;
 
 	/** While journals are read: so much changed memory is written at once. */
-	private static final int READING_UNSAVED_BYTES = 16 << 20;
+	private static final int READING_UNSAVED_BYTES = 8 << 20;
 
 	private final Path path;
 
@@ -313,7 +313,13 @@ final class StoreFile implements AutoCloseable {
 	 */
 	void commit(Runnable holdTaken) {
 		unsettled = true;
-		file.commit(store, holdTaken);
+		file.commit(store, () -> {
+			// The last map of which MVStore takes hold; this is not among its promises.
+			if (store.getMetaMap().getRoot().version != store.getCurrentVersion()) {
+				throw new IllegalStateException("MVStore has not taken hold of all maps");
+			}
+			holdTaken.run();
+		});
 	}
 
 	/** Puts the last commit on the disk, and deletes the journals that it replaces. */
