@@ -21,7 +21,11 @@ import grants.contract.bank.PaymentInstructionV1;
 import grants.contract.bank.PaymentReportV1;
 import grants.kernel.CityTime;
 import grants.kernel.Ids;
+import grants.kernel.RuleViolated;
+import grants.kernel.Sealed;
 import grants.runtime.fact.IncomingFact;
+import grants.runtime.fact.Undecodable;
+import grants.runtime.personal.Seals;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +41,14 @@ final class Ledger implements AutoCloseable {
 
 	private static final String ACCOUNT_CLOSED = "账户已销户 / account closed";
 
+	private final Seals seals;
+
 	private final MongoClient client;
 
 	private final MongoCollection<Document> entries;
 
-	Ledger(String mongodbUri, String database) {
+	Ledger(String mongodbUri, String database, Seals seals) {
+		this.seals = seals;
 		this.client = MongoClients.create(MongoClientSettings.builder()
 			.applyConnectionString(new ConnectionString(mongodbUri))
 			.applicationName(database)
@@ -68,7 +75,7 @@ final class Ledger implements AutoCloseable {
 
 	/** Carries the instruction out, or tells what was done with it before. */
 	Execution execute(PaymentInstructionV1 instruction, IncomingFact fact, Instant now) {
-		boolean closed = instruction.payee().account().endsWith(SimulatedBank.CLOSED_ACCOUNTS_END_IN);
+		boolean closed = isClosed(instruction.payee().account());
 		try {
 			entries.insertOne(new Document("_id", instruction.instructionId())
 				.append("beneficiary", instruction.beneficiaryCode())
@@ -94,6 +101,22 @@ final class Ledger implements AutoCloseable {
 			LOG.error("{} came again with other content, which is not carried out", instruction.instructionId());
 		}
 		return execution(entry);
+	}
+
+	/**
+	 * An account that was erased takes no money either.
+	 * @throws Undecodable if nobody can tell which account is meant
+	 */
+	private boolean isClosed(String account) {
+		try {
+			return seals.open(new Sealed(account)).endsWith(SimulatedBank.CLOSED_ACCOUNTS_END_IN);
+		}
+		catch (RuleViolated erased) {
+			return true;
+		}
+		catch (IllegalArgumentException | IllegalStateException e) {
+			throw new Undecodable("its account can't be opened: " + e.getMessage());
+		}
 	}
 
 	List<Document> entries() {

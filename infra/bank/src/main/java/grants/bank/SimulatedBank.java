@@ -25,6 +25,7 @@ import grants.runtime.fact.OutgoingFact;
 import grants.runtime.fact.Undecodable;
 import grants.runtime.history.Origin;
 import grants.runtime.json.Json;
+import grants.runtime.personal.Seals;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -84,10 +85,11 @@ public final class SimulatedBank implements AutoCloseable {
 
 	private volatile Optional<KafkaConsumer<String, byte[]>> listening = Optional.empty();
 
-	private SimulatedBank(String bootstrapServers, String mongodbUri, String database, InstantSource clock) {
+	private SimulatedBank(String bootstrapServers, String mongodbUri, String database, InstantSource clock,
+			Seals seals) {
 		this.bootstrapServers = bootstrapServers;
 		this.group = database;
-		this.ledger = new Ledger(mongodbUri, database);
+		this.ledger = new Ledger(mongodbUri, database, seals);
 		this.clock = clock;
 		this.thread = Thread.ofPlatform().name("simulated-bank").unstarted(this::run);
 	}
@@ -95,25 +97,26 @@ public final class SimulatedBank implements AutoCloseable {
 	/**
 	 * Opens the bank.
 	 * @param clock dates the payments
+	 * @param seals opens the accounts that are to be paid
 	 */
-	public static SimulatedBank start(String bootstrapServers, String mongodbUri, InstantSource clock) {
-		return start(bootstrapServers, mongodbUri, DATABASE, clock);
+	public static SimulatedBank start(String bootstrapServers, String mongodbUri, InstantSource clock, Seals seals) {
+		return start(bootstrapServers, mongodbUri, DATABASE, clock, seals);
 	}
 
 	/**
 	 * For tests that share a store and a broker.
 	 * @param database of this bank alone; its offsets are kept under the same name
 	 */
-	public static SimulatedBank start(String bootstrapServers, String mongodbUri, String database,
-			InstantSource clock) {
-		SimulatedBank bank = new SimulatedBank(bootstrapServers, mongodbUri, database, clock);
+	public static SimulatedBank start(String bootstrapServers, String mongodbUri, String database, InstantSource clock,
+			Seals seals) {
+		SimulatedBank bank = new SimulatedBank(bootstrapServers, mongodbUri, database, clock, seals);
 		bank.thread.start();
 		return bank;
 	}
 
 	/**
 	 * Everything that the bank has ever carried out, one entry for each instruction: its
-	 * id as {@code _id}, {@code amountFen}, {@code account}, {@code treasury},
+	 * id as {@code _id}, {@code amountFen}, {@code account} as it came, {@code treasury},
 	 * {@code outcome} and more. Money has moved where the outcome is {@code PAID}.
 	 */
 	public List<Document> ledger() {

@@ -23,6 +23,7 @@ import grants.kernel.SocialCreditCode;
 import grants.runtime.fact.IncomingFact;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class KilledBankTest {
 	@Test
 	void no_kill_debits_twice_or_leaves_a_debit_unreported() throws Exception {
 		try (TestFacts facts = new TestFacts(TestBroker.bootstrap());
-				Ledger ledger = new Ledger(TestStore.uri(), database)) {
+				Ledger ledger = new Ledger(TestStore.uri(), database, TestSeals.shared())) {
 			int unfinished = 0;
 			for (int life = 0; life < KILLS; life++) {
 				order(facts);
@@ -69,7 +70,7 @@ class KilledBankTest {
 			assertThat(unfinished).as("instructions that a kill left undone").isPositive();
 			order(facts);
 			try (SimulatedBank bank = SimulatedBank.start(TestBroker.bootstrap(), TestStore.uri(), database,
-					InstantSource.system())) {
+					InstantSource.system(), TestSeals.shared())) {
 				for (String instruction : ordered) {
 					facts.await(PaymentReportV1.class, (report) -> report.instructionId().equals(instruction));
 				}
@@ -107,7 +108,9 @@ class KilledBankTest {
 			String id = "instruction-" + UUID.randomUUID();
 			ordered.add(id);
 			all.add(new PaymentInstructionV1(id, beneficiary.value(), "city", 100,
-					new PayeeV1(beneficiary.value(), "某某建筑有限公司", "102491000011", "1702020109000123456"), "奖补"));
+					new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "某某建筑有限公司").value(), "102491000011",
+							TestSeals.seal(beneficiary, "1702020109000123456").value()),
+					"奖补"));
 		}
 		all.forEach(facts::publish);
 		all.stream().filter((_) -> random.nextInt(4) == 0).forEach(facts::publish);
@@ -116,7 +119,7 @@ class KilledBankTest {
 	private Process start() throws IOException {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), BankProcess.class.getName(),
-				TestBroker.bootstrap(), TestStore.uri(), database)
+				TestBroker.bootstrap(), TestStore.uri(), database, TestSeals.masterKeys().toString())
 			.inheritIO()
 			.start();
 	}

@@ -18,6 +18,7 @@ import grants.kernel.SocialCreditCode;
 import grants.runtime.fact.IncomingFact;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,7 +77,7 @@ class SimulatedBankTest {
 				.satisfies((entry) -> assertThat(entry).containsEntry("_id", instruction.instructionId())
 					.containsEntry("outcome", "PAID")
 					.containsEntry("amountFen", instruction.amountFen())
-					.containsEntry("account", OPEN_ACCOUNT));
+					.containsEntry("account", TestSeals.seal(beneficiary, OPEN_ACCOUNT).value()));
 		}
 	}
 
@@ -118,7 +119,7 @@ class SimulatedBankTest {
 	void what_was_carried_out_before_a_crash_is_reported_after_it() {
 		PaymentInstructionV1 instruction = instruction(OPEN_ACCOUNT);
 		String id = facts.publish(instruction);
-		try (Ledger ledger = new Ledger(TestStore.uri(), database)) {
+		try (Ledger ledger = new Ledger(TestStore.uri(), database, TestSeals.shared())) {
 			ledger.execute(instruction, arrived(id), CLOCK.instant());
 		}
 
@@ -166,7 +167,7 @@ class SimulatedBankTest {
 	}
 
 	private SimulatedBank bank(InstantSource clock) {
-		return SimulatedBank.start(TestBroker.bootstrap(), TestStore.uri(), database, clock);
+		return SimulatedBank.start(TestBroker.bootstrap(), TestStore.uri(), database, clock, TestSeals.shared());
 	}
 
 	/** The broker is shared: other tests' instructions are carried out too. */
@@ -179,7 +180,9 @@ class SimulatedBankTest {
 
 	private PaymentInstructionV1 instruction(String account) {
 		return new PaymentInstructionV1("instruction-" + UUID.randomUUID(), beneficiary.value(), "city", 16_666_501,
-				new PayeeV1(beneficiary.value(), "某某建筑有限公司", "102491000011", account), "绿色建筑奖补");
+				new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "某某建筑有限公司").value(), "102491000011",
+						TestSeals.seal(beneficiary, account).value()),
+				"绿色建筑奖补");
 	}
 
 	private void awaitReportFor(PaymentInstructionV1 instruction) {

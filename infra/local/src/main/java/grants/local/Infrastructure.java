@@ -1,11 +1,13 @@
 package grants.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 import grants.bank.SimulatedBank;
 import grants.embedded.Broker;
 import grants.embedded.DocumentServer;
 import grants.embedded.Durability;
+import grants.runtime.personal.PersonalDataKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +25,19 @@ final class Infrastructure implements AutoCloseable {
 
 	private final String bootstrapServers;
 
+	private final PersonalDataKeys keys;
+
 	private @Nullable SimulatedBank bank;
 
 	private @Nullable ServiceClock bankClock;
 
 	private Infrastructure(@Nullable DocumentServer store, @Nullable Broker broker, String storeUri,
-			String bootstrapServers) {
+			String bootstrapServers, PersonalDataKeys keys) {
 		this.store = store;
 		this.broker = broker;
 		this.storeUri = storeUri;
 		this.bootstrapServers = bootstrapServers;
+		this.keys = keys;
 	}
 
 	static Infrastructure start(Home home, Ports ports) {
@@ -43,8 +48,9 @@ final class Infrastructure implements AutoCloseable {
 		try {
 			Broker broker = realBroker == null
 					? Broker.start(home.resolve("broker"), ports.of(Part.BROKER), ports.of(Part.CONTROLLER)) : null;
-			return new Infrastructure(store, broker, store == null ? realStore : store.uri(),
-					broker == null ? realBroker : broker.bootstrap());
+			String storeUri = store == null ? realStore : store.uri();
+			PersonalDataKeys keys = PersonalDataKeys.open(storeUri, store != null, masterKeys(home));
+			return new Infrastructure(store, broker, storeUri, broker == null ? realBroker : broker.bootstrap(), keys);
 		}
 		catch (RuntimeException ex) {
 			if (store != null) {
@@ -54,12 +60,17 @@ final class Infrastructure implements AutoCloseable {
 		}
 	}
 
+	/** The file of the master keys; made by the first start. */
+	static Path masterKeys(Home home) {
+		return home.resolve("master-keys");
+	}
+
 	/**
 	 * @param clockOf the service whose clock dates the bank's payments
 	 */
 	void openBank(URI clockOf) {
 		bankClock = new ServiceClock(clockOf);
-		bank = SimulatedBank.start(bootstrapServers, storeUri, bankClock);
+		bank = SimulatedBank.start(bootstrapServers, storeUri, bankClock, keys.seals());
 	}
 
 	String storeUri() {
@@ -79,6 +90,7 @@ final class Infrastructure implements AutoCloseable {
 		if (bank != null) {
 			bank.close();
 		}
+		keys.close();
 		if (bankClock != null) {
 			bankClock.close();
 		}

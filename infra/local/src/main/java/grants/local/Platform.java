@@ -110,6 +110,7 @@ public final class Platform implements AutoCloseable {
 		}
 		arguments.addAll(List.of("--grants.local=true", "--grants.mongodb.uri=" + infrastructure.storeUri(),
 				"--grants.mongodb.embedded=" + infrastructure.storeIsEmbedded(),
+				"--grants.keys.master-keys=" + Infrastructure.masterKeys(home).toAbsolutePath(),
 				"--grants.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
 				"--grants.security.issuer=" + uri(Part.ISSUER)));
 		arguments.addAll(new Proofs(options.home()).arguments(part.label()));

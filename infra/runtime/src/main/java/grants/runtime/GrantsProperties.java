@@ -1,11 +1,13 @@
 package grants.runtime;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import grants.runtime.personal.PersonalDataKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * before; may lie in the past
  */
 @ConfigurationProperties("grants")
-public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @DefaultValue Kafka kafka,
-		@DefaultValue Security security, boolean local, @Nullable Instant localStart) {
+public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @DefaultValue Keys keys,
+		@DefaultValue Kafka kafka, @DefaultValue Security security, boolean local, @Nullable Instant localStart) {
 
 	/**
 	 * Where the service keeps what it knows.
@@ -31,6 +33,17 @@ public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @D
 	 * @param embedded the store is the embedded one: a single node without concerns
 	 */
 	public record Mongodb(String uri, @Nullable String database, boolean embedded) {
+	}
+
+	/**
+	 * Where the keys of personal data are: one store for all services.
+	 *
+	 * @param uri of the server; that of {@code grants.mongodb} if not given
+	 * @param database the same for all services
+	 * @param masterKeys file with the keys that wrap them
+	 */
+	public record Keys(@Nullable String uri, @DefaultValue(PersonalDataKeys.DATABASE) String database,
+			@Nullable Path masterKeys) {
 	}
 
 	/**
@@ -61,6 +74,7 @@ public record GrantsProperties(String service, @DefaultValue Mongodb mongodb, @D
 		List<String> missing = new ArrayList<>();
 		require(service, "grants.service", missing);
 		require(mongodb.uri(), "grants.mongodb.uri", missing);
+		require(keys.masterKeys(), "grants.keys.master-keys", missing);
 		require(kafka.bootstrapServers(), "grants.kafka.bootstrap-servers", missing);
 		require(security.issuer(), "grants.security.issuer", missing);
 		if (!missing.isEmpty()) {

@@ -45,6 +45,7 @@ import grants.review.vocabulary.StatedFact;
 import grants.review.vocabulary.Submission;
 import grants.review.vocabulary.Terms;
 import grants.review.vocabulary.Verdict;
+import grants.runtime.testing.TestSeals;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
@@ -157,7 +158,7 @@ public final class Scene {
 	}
 
 	public static Submission submission(Assessment assessment, String... cooperating) {
-		return new Submission(APPLICATION, ACME, "郑州某某建筑有限公司", terms(cooperating), "once",
+		return new Submission(APPLICATION, ACME, TestSeals.form("郑州某某建筑有限公司"), terms(cooperating), "once",
 				List.of(fact("qualification", "特级")),
 				List.of(new Evidence("qualification-certificate", "D141000001", "ab12")), assessment, CONTENT,
 				RECEIVED);
@@ -253,7 +254,7 @@ public final class Scene {
 	}
 
 	public static NoticePublished notice() {
-		return new NoticePublished(CASE, APPLICATION, ACME, "郑州某某建筑有限公司", terms().name(), LEAD, AMOUNT,
+		return new NoticePublished(CASE, APPLICATION, ACME, TestSeals.form("郑州某某建筑有限公司"), terms().name(), LEAD, AMOUNT,
 				LocalDate.of(2026, 3, 11), NOTICE_LAST_DAY, false, CONCLUDED);
 	}
 

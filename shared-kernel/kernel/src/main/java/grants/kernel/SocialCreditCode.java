@@ -5,17 +5,24 @@ import java.util.Locale;
 
 /**
  * A unified social credit code (统一社会信用代码, GB 32100-2015): 17 characters and a check
- * character, in canonical form (upper case, no spaces). It names a beneficiary.
+ * character, in canonical form (upper case, no spaces). It names a beneficiary, by a
+ * number that the registries publish; a person claims under the code of its business,
+ * never under the number of its identity card, though one in 31 of those would pass as a
+ * code.
  */
 public record SocialCreditCode(String value) implements Comparable<SocialCreditCode> {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 	/**
-	 * @throws IllegalArgumentException if the text is not canonical or its check
-	 * character is wrong
+	 * @throws IllegalArgumentException if the text is not canonical, its check character
+	 * is wrong, or it is the number of an identity card
 	 */
 	public SocialCreditCode {
+		if (IdentityNumber.standsIn(value)) {
+			throw new InvalidValue("此处应填统一社会信用代码，不得填写身份证号码",
+					"a social credit code is asked for, not an identity number");
+		}
 		if (value.length() != 18 || !isMadeOfAlphabet(value)) {
 			throw new InvalidValue("统一社会信用代码应为18位数字或大写字母（不含 I、O、S、V、Z）：" + value,
 					"a social credit code has 18 characters out of " + ALPHABET + ", not: " + value);

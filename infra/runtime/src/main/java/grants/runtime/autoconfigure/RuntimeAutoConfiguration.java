@@ -5,6 +5,7 @@ import grants.runtime.backup.BackupConfiguration;
 import grants.runtime.fact.FactConfiguration;
 import grants.runtime.inbound.InboundConfiguration;
 import grants.runtime.outbound.OutboundConfiguration;
+import grants.runtime.personal.PersonalDataConfiguration;
 import grants.runtime.proof.ProofConfiguration;
 import grants.runtime.time.TimeConfiguration;
 import grants.runtime.web.SecurityConfiguration;
@@ -19,9 +20,9 @@ import org.springframework.core.Ordered;
 @AutoConfiguration
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE) // Boot's own back off where we have ours
 @EnableConfigurationProperties(GrantsProperties.class)
-@Import({ HistoryConfiguration.class, TimeConfiguration.class, WebConfiguration.class, SecurityConfiguration.class,
-		FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class, ProofConfiguration.class,
-		BackupConfiguration.class })
+@Import({ HistoryConfiguration.class, PersonalDataConfiguration.class, TimeConfiguration.class, WebConfiguration.class,
+		SecurityConfiguration.class, FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class,
+		ProofConfiguration.class, BackupConfiguration.class })
 public class RuntimeAutoConfiguration {
 
 }

@@ -27,7 +27,7 @@ import org.bson.Document;
 public final class Store implements AutoCloseable {
 
 	/** Acknowledged by a majority that has it in its journal. */
-	static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+	public static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
 	/**
 	 * How long one answer of the server may take before its outcome counts as unknown.
@@ -78,6 +78,11 @@ public final class Store implements AutoCloseable {
 
 	public MongoDatabase database() {
 		return database;
+	}
+
+	/** Another database of the same server. */
+	public MongoDatabase sibling(String name) {
+		return client.getDatabase(name);
 	}
 
 	@Override

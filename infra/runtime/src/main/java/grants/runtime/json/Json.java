@@ -1,6 +1,9 @@
 package grants.runtime.json;
 
+import java.util.function.Function;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import grants.kernel.Sealed;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -51,6 +54,15 @@ public final class Json {
 	/** For HTTP: what the reader does not know is refused. */
 	public static JsonMapper strict() {
 		return STRICT;
+	}
+
+	/**
+	 * For the HTTP door of a service: as {@link #strict}, and what is sealed is written
+	 * as it is shown to people. Nobody sends anything sealed, nor anybody's identity
+	 * number.
+	 */
+	public static JsonMapper strict(Function<Sealed, String> shown) {
+		return STRICT.rebuild().addModule(new PersonalDataModule(shown)).build();
 	}
 
 	/** For public facts: a newer writer may have added something. */

@@ -3,6 +3,7 @@ package grants.runtime.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import grants.kernel.InvalidValue;
 import grants.runtime.json.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -53,7 +54,7 @@ final class JsonErrors {
 				.collect(Collectors.joining(", "));
 			return new FieldError(field, "只能取：" + names, "must be one of " + names);
 		}
-		if (PlainText.covers(type)) {
+		if (PlainText.covers(type) || e.getCause() instanceof InvalidValue) {
 			return BadValue.error(field, e);
 		}
 		return new FieldError(field, "格式应为" + expected(type), "must be written as " + expected(type));

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import grants.runtime.json.Json;
 import grants.runtime.json.PlainText;
+import grants.runtime.personal.Seals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
-	JsonMapper jsonMapper() {
-		return Json.strict();
+	JsonMapper jsonMapper(Seals seals) {
+		return Json.strict(seals::show);
 	}
 
 	@Bean

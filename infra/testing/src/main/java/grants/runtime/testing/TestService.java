@@ -46,6 +46,7 @@ public final class TestService implements AutoCloseable {
 		with("grants.mongodb.database", TestStore.freshDatabase());
 		with("grants.mongodb.uri", TestStore.uri());
 		with("grants.mongodb.embedded", Boolean.toString(!TestStore.isGiven()));
+		with("grants.keys.master-keys", TestSeals.masterKeys().toString());
 		with("grants.security.issuer", TestIssuer.shared().uri().toString());
 	}
 

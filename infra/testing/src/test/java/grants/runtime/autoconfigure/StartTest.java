@@ -33,7 +33,7 @@ class StartTest {
 	void a_service_that_is_not_told_enough_says_what_is_missing() {
 		assertThatThrownBy(() -> SpringApplication.run(SampleService.class, "--server.port=0")).rootCause()
 			.hasMessage("this service can't run without: grants.service, grants.mongodb.uri, "
-					+ "grants.kafka.bootstrap-servers, grants.security.issuer");
+					+ "grants.keys.master-keys, grants.kafka.bootstrap-servers, grants.security.issuer");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import grants.application.event.ApplicationRejected;
 import grants.application.event.ApplicationSubmitted;
 import grants.application.event.ApplicationSuperseded;
@@ -22,6 +23,7 @@ import grants.application.vocabulary.Submission;
 import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.runtime.history.RecordedEvent;
@@ -53,8 +55,15 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 	 * Something that happened.
 	 *
 	 * @param eventId by which auditors find it
+	 * @param reason that the applicant gave for it; null if none was asked for
 	 */
-	record Moment(Text what, Instant at, String eventId) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Moment(Text what, Instant at, String eventId, @Nullable Sealed reason) {
+
+		Moment(Text what, Instant at, String eventId) {
+			this(what, at, eventId, null);
+		}
+
 	}
 
 	/**
@@ -80,7 +89,7 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 		return switch (event) {
 			case ApplicationSubmitted e -> submitted(e, eventId);
 			case ApplicationWithdrawn e -> view.then("WITHDRAWN", null, null,
-					new Moment(Text.of("撤回：" + e.reason(), "withdrawn: " + e.reason()), e.withdrawnAt(), eventId));
+					new Moment(Text.of("撤回", "withdrawn"), e.withdrawnAt(), eventId, e.reason()));
 			case ApplicationSuperseded e -> view.then("SUPERSEDED", null, null, new Moment(
 					Text.of("被取代：" + e.because().zh(), "superseded: " + e.because().en()), e.supersededAt(), eventId));
 			case ApplicationRejected e ->

@@ -12,6 +12,7 @@ import grants.kernel.Actor;
 import grants.kernel.ApplicationId;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
+import grants.runtime.personal.Seals;
 import grants.runtime.view.Views;
 import grants.runtime.web.Caller;
 import grants.runtime.web.Requests;
@@ -39,13 +40,17 @@ class ApplicationsApi {
 
 	private final ApplicationsView applications;
 
+	private final Seals seals;
+
 	private final InstantSource clock;
 
-	ApplicationsApi(Requests requests, Known known, Views views, ApplicationsView applications, InstantSource clock) {
+	ApplicationsApi(Requests requests, Known known, Views views, ApplicationsView applications, Seals seals,
+			InstantSource clock) {
 		this.requests = requests;
 		this.known = known;
 		this.views = views;
 		this.applications = applications;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -88,7 +93,8 @@ class ApplicationsApi {
 			if (known.entitlements(beneficiary).claim(id).isEmpty()) {
 				throw known.noApplication(id);
 			}
-			return new WithdrawApplication(id, beneficiary, body.reason(), clock.instant(), applicant);
+			return new WithdrawApplication(id, beneficiary, seals.seal(beneficiary.value(), body.reason()),
+					clock.instant(), applicant);
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ record Candidates(CallView call, int number, @Nullable List<Candidate> candidate
 	 * @param state {@code PENDING}, {@code WITHDRAWN}, {@code REJECTED} or
 	 * {@code AWARDED}
 	 */
-	record Candidate(ApplicationId applicationId, SocialCreditCode beneficiary, String beneficiaryName, String scope,
+	record Candidate(ApplicationId applicationId, SocialCreditCode beneficiary, Sealed beneficiaryName, String scope,
 			String state, Money lowest, Money highest, Instant receivedAt) {
 
 		static Candidate of(Document row) {
 			return new Candidate(new ApplicationId(row.getString("_id")),
-					new SocialCreditCode(row.getString("beneficiary")), row.getString("beneficiaryName"),
+					new SocialCreditCode(row.getString("beneficiary")), new Sealed(row.getString("beneficiaryName")),
 					row.getString("scope"), row.getString("state"), Money.parseYuan(row.getString("lowest")),
 					Money.parseYuan(row.getString("highest")), row.getDate("submittedAt").toInstant());
 		}

@@ -7,7 +7,9 @@ import java.util.List;
 import grants.application.domain.DraftState.Open;
 import grants.application.vocabulary.DraftContent;
 import grants.application.vocabulary.Payee;
+import grants.application.vocabulary.StatedPayee;
 import grants.application.vocabulary.Submission;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.policy.Assessment;
@@ -35,14 +37,17 @@ final class DraftReading {
 
 	private final DraftContent content;
 
+	private final SealedDrafts sealed;
+
 	private final LocalDate receivedOn;
 
 	private final List<FieldError> problems = new ArrayList<>();
 
-	DraftReading(Measure measure, Open draft, LocalDate receivedOn) {
+	DraftReading(Measure measure, Open draft, SealedDrafts sealed, LocalDate receivedOn) {
 		this.measure = measure;
 		this.draft = draft;
-		this.content = draft.content();
+		this.content = sealed.open(draft.content());
+		this.sealed = sealed;
 		this.receivedOn = receivedOn;
 	}
 
@@ -54,7 +59,7 @@ final class DraftReading {
 		if (content.beneficiaryName().isBlank()) {
 			problem("beneficiaryName", Text.of("缺少申报单位名称", "the beneficiary's name is missing"), measure.citation());
 		}
-		Payee payee = content.payee();
+		StatedPayee payee = content.payee();
 		if (payee == null) {
 			problem("payee", Text.of("缺少收款账户", "the payee's account is missing"), measure.citation());
 		}
@@ -63,10 +68,11 @@ final class DraftReading {
 		if (payee == null || facts == null || assessment == null || !problems.isEmpty()) {
 			throw Unprocessable.of(problems);
 		}
-		return new Submission(content.beneficiaryName().strip(),
-				MeasureTerms.of(measure, facts, assessment, receivedOn), assessment.scope(),
-				AssessmentWriter.evidence(measure, facts), AssessmentWriter.write(assessment), payee,
-				content.digest(draft.beneficiary(), measure.id(), measure.version()));
+		Sealed name = sealed.name(draft.beneficiary(), content.beneficiaryName().strip());
+		Payee sealedPayee = sealed.payee(draft.beneficiary(), payee);
+		return new Submission(name, MeasureTerms.of(measure, facts, assessment, receivedOn), assessment.scope(),
+				AssessmentWriter.evidence(measure, facts), AssessmentWriter.write(assessment), sealedPayee,
+				content.digest(draft.beneficiary(), measure.id(), measure.version(), name, sealedPayee));
 	}
 
 	private @Nullable Facts facts() {
@@ -83,7 +89,7 @@ final class DraftReading {
 		};
 	}
 
-	private Assessment.@Nullable Eligible assessed(Facts facts, @Nullable Payee payee) {
+	private Assessment.@Nullable Eligible assessed(Facts facts, @Nullable StatedPayee payee) {
 		checkPayee(facts, payee);
 		return switch (measure.assess(facts, receivedOn)) {
 			case Assessment.Eligible eligible -> eligible;
@@ -94,7 +100,7 @@ final class DraftReading {
 		};
 	}
 
-	private void checkPayee(Facts facts, @Nullable Payee payee) {
+	private void checkPayee(Facts facts, @Nullable StatedPayee payee) {
 		SocialCreditCode expected = measure.payment().payee().payee(draft.beneficiary(), facts);
 		if (payee != null && !payee.code().equals(expected)) {
 			problem("payee.code", Text.of(PolicyRule.PAYEE_AS_STATED.sentence().zh() + "应为 " + expected,

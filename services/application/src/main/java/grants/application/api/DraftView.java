@@ -20,18 +20,18 @@ import grants.kernel.SocialCreditCode;
 record DraftView(DraftId draftId, SocialCreditCode beneficiary, String measureId, long version, String state,
 		DraftContent content, ApplicationId applicationId) {
 
-	static DraftView of(KnownDraft draft, EntitlementState entitlements) {
+	static DraftView of(KnownDraft draft, EntitlementState entitlements, SealedDrafts sealed) {
 		boolean submitted = entitlements.claim(draft.id().application()).isPresent();
 		return switch (draft.state()) {
-			case Open open -> of(draft.id(), open, submitted ? "SUBMITTED" : "OPEN");
-			case Discarded(Open last) -> of(draft.id(), last, submitted ? "SUBMITTED" : "DISCARDED");
+			case Open open -> of(draft.id(), open, submitted ? "SUBMITTED" : "OPEN", sealed);
+			case Discarded(Open last) -> of(draft.id(), last, submitted ? "SUBMITTED" : "DISCARDED", sealed);
 			case None _ -> throw new IllegalStateException(draft.id() + " was never started");
 		};
 	}
 
-	private static DraftView of(DraftId id, Open draft, String state) {
-		return new DraftView(id, draft.beneficiary(), draft.measureId(), draft.version(), state, draft.content(),
-				id.application());
+	private static DraftView of(DraftId id, Open draft, String state, SealedDrafts sealed) {
+		return new DraftView(id, draft.beneficiary(), draft.measureId(), draft.version(), state,
+				sealed.open(draft.content()), id.application());
 	}
 
 }

@@ -53,15 +53,18 @@ class DraftsApi {
 
 	private final Catalogue catalogue;
 
+	private final SealedDrafts sealed;
+
 	private final InstantSource clock;
 
-	DraftsApi(Requests requests, Known known, Views views, DraftsView drafts, Catalogue catalogue,
+	DraftsApi(Requests requests, Known known, Views views, DraftsView drafts, Catalogue catalogue, SealedDrafts sealed,
 			InstantSource clock) {
 		this.requests = requests;
 		this.known = known;
 		this.views = views;
 		this.drafts = drafts;
 		this.catalogue = catalogue;
+		this.sealed = sealed;
 		this.clock = clock;
 	}
 
@@ -91,7 +94,8 @@ class DraftsApi {
 		Receipt receipt = requests.execute(caller, applicant, "start-draft", "drafts", body, _ -> {
 			requireMeasure(body.measureId());
 			DraftId id = new DraftId("draft-" + UUID.randomUUID());
-			return new StartDraft(id, body.beneficiary(), body.measureId(), body.content(), clock.instant());
+			return new StartDraft(id, body.beneficiary(), body.measureId(),
+					sealed.seal(body.beneficiary(), body.content()), clock.instant());
 		});
 		return ResponseEntity.created(URI.create("/v1/drafts/" + receipt.stream())).body(receipt);
 	}
@@ -102,7 +106,7 @@ class DraftsApi {
 		Actor applicant = Access.applicant(caller, draft.beneficiary());
 		return requests.execute(caller, applicant, "save-draft", id.value(), body, _ -> {
 			requireUnsubmitted(draft);
-			return new SaveDraft(id, body.version(), body.content(), clock.instant());
+			return new SaveDraft(id, body.version(), sealed.seal(draft.beneficiary(), body.content()), clock.instant());
 		});
 	}
 
@@ -120,7 +124,7 @@ class DraftsApi {
 	DraftView draft(Caller caller, @PathVariable DraftId id) {
 		KnownDraft draft = known.draft(id);
 		Access.reader(caller, draft.beneficiary());
-		return DraftView.of(draft, known.entitlements(draft.beneficiary()));
+		return DraftView.of(draft, known.entitlements(draft.beneficiary()), sealed);
 	}
 
 	/** Those saved last, first; at most {@value #MOST_ROWS}. */

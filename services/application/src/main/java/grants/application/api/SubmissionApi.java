@@ -50,15 +50,18 @@ class SubmissionApi {
 
 	private final Catalogue catalogue;
 
+	private final SealedDrafts sealed;
+
 	private final InstantSource clock;
 
 	SubmissionApi(Requests requests, Known known, KnownCalls knownCalls, CommandDoor door, Catalogue catalogue,
-			InstantSource clock) {
+			SealedDrafts sealed, InstantSource clock) {
 		this.requests = requests;
 		this.known = known;
 		this.knownCalls = knownCalls;
 		this.door = door;
 		this.catalogue = catalogue;
+		this.sealed = sealed;
 		this.clock = clock;
 	}
 
@@ -115,7 +118,7 @@ class SubmissionApi {
 		Entered entered = MeasureCalls.areNeeded(measure, calls)
 				? entering.planned(calls, measure.id(), measure.citation(), application, draft.beneficiary(), stamp)
 				: null;
-		Submission submission = new DraftReading(measure, open, received).submission();
+		Submission submission = new DraftReading(measure, open, sealed, received).submission();
 		return new SubmitApplication(application, draft.beneficiary(), submission, body.supersedes(), List.of(), stamp,
 				applicant)
 			.under(entered);

@@ -4,8 +4,8 @@ import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftEvent;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
-import grants.application.vocabulary.DraftContent;
 import grants.kernel.RuleViolated;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /** A draft as its events made it. */
@@ -22,10 +22,9 @@ public sealed interface DraftState {
 	 *
 	 * @param version sequence number of the last event
 	 */
-	record Open(SocialCreditCode beneficiary, String measureId, DraftContent content,
-			long version) implements DraftState {
+	record Open(SocialCreditCode beneficiary, String measureId, Sealed content, long version) implements DraftState {
 
-		private Open next(DraftContent saved) {
+		private Open next(Sealed saved) {
 			return new Open(beneficiary, measureId, saved, version + 1);
 		}
 

@@ -3,6 +3,7 @@ package grants.application.event;
 import java.time.Instant;
 
 import grants.kernel.ApplicationId;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /**
@@ -10,6 +11,6 @@ import grants.kernel.SocialCreditCode;
  *
  * @param withdrawnBy opaque subject id
  */
-public record ApplicationWithdrawn(ApplicationId applicationId, SocialCreditCode beneficiary, String reason,
+public record ApplicationWithdrawn(ApplicationId applicationId, SocialCreditCode beneficiary, Sealed reason,
 		Instant withdrawnAt, String withdrawnBy) implements ClaimEvent {
 }

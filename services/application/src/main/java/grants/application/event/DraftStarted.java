@@ -2,11 +2,11 @@ package grants.application.event;
 
 import java.time.Instant;
 
-import grants.application.vocabulary.DraftContent;
 import grants.application.vocabulary.DraftId;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /** An organisation began to fill in an application to a measure. */
-public record DraftStarted(DraftId draftId, SocialCreditCode beneficiary, String measureId, DraftContent content,
+public record DraftStarted(DraftId draftId, SocialCreditCode beneficiary, String measureId, Sealed content,
 		Instant startedAt) implements DraftEvent {
 }

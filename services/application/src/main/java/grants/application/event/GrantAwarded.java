@@ -11,6 +11,7 @@ import grants.application.vocabulary.Terms;
 import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /**
@@ -23,7 +24,7 @@ import grants.kernel.SocialCreditCode;
  * @param approvedBy opaque subject id
  */
 public record GrantAwarded(AwardId awardId, ApplicationId applicationId, SocialCreditCode beneficiary,
-		String beneficiaryName, Terms terms, String scope, Money amount, List<Share> shares, Payee payee,
+		Sealed beneficiaryName, Terms terms, String scope, Money amount, List<Share> shares, Payee payee,
 		List<Obligation> obligations, Explanation explanation, String content, String approvedBy,
 		Instant awardedAt) implements ClaimEvent {
 

@@ -64,7 +64,7 @@ public final class ApplicationFacts implements Outbound {
 		return switch ((ApplicationEvent) event.payload()) {
 			case ApplicationSubmitted e -> told(submitted(e));
 			case ApplicationWithdrawn e -> told(new ApplicationWithdrawnV1(e.applicationId().value(),
-					e.beneficiary().value(), e.reason(), e.withdrawnAt()));
+					e.beneficiary().value(), e.reason().value(), e.withdrawnAt()));
 			case ApplicationSuperseded e ->
 				told(new ApplicationSupersededV1(e.applicationId().value(), e.beneficiary().value(),
 						e.supersededBy().value(), ContractWriter.text(e.because()), e.citations(), e.supersededAt()));
@@ -109,7 +109,7 @@ public final class ApplicationFacts implements Outbound {
 		Submission submission = e.submission();
 		ExplanationV1 explanation = ContractWriter.explanation(submission.assessment().explanation());
 		return new ApplicationSubmittedV1(e.applicationId().value(), e.beneficiary().value(),
-				submission.beneficiaryName(), ContractWriter.terms(submission.terms()), submission.scope(),
+				submission.beneficiaryName().value(), ContractWriter.terms(submission.terms()), submission.scope(),
 				explanation.facts(), ContractWriter.evidence(submission.evidence()),
 				ContractWriter.assessment(submission.assessment(), explanation),
 				ContractWriter.payee(submission.payee()), submission.content(), e.receivedAt());
@@ -117,7 +117,7 @@ public final class ApplicationFacts implements Outbound {
 
 	private static GrantAwardedV1 awarded(GrantAwarded e) {
 		return new GrantAwardedV1(e.awardId().value(), e.applicationId().value(), e.beneficiary().value(),
-				e.beneficiaryName(), ContractWriter.terms(e.terms()), e.scope(), e.amount().fen(),
+				e.beneficiaryName().value(), ContractWriter.terms(e.terms()), e.scope(), e.amount().fen(),
 				ContractWriter.shares(e.shares()), ContractWriter.payee(e.payee()),
 				ContractWriter.obligations(e.obligations()), ContractWriter.explanation(e.explanation()),
 				e.awardedAt());

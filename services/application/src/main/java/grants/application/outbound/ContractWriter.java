@@ -77,7 +77,7 @@ final class ContractWriter {
 	}
 
 	static PayeeV1 payee(Payee payee) {
-		return new PayeeV1(payee.code().value(), payee.name(), payee.bankCode(), payee.account());
+		return new PayeeV1(payee.code().value(), payee.name().value(), payee.bankCode(), payee.account().value());
 	}
 
 	static CallV1 call(Call call) {

@@ -78,7 +78,7 @@ public final class ApplicationsView implements Projection {
 	private static Document submitted(ApplicationSubmitted e) {
 		Submission submission = e.submission();
 		return new Document("beneficiary", e.beneficiary().value())
-			.append("beneficiaryName", submission.beneficiaryName())
+			.append("beneficiaryName", submission.beneficiaryName().value())
 			.append("measureId", submission.terms().measureId())
 			.append("measureZh", submission.terms().name().zh())
 			.append("measureEn", submission.terms().name().en())

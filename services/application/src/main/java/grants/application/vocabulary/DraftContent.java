@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payee null until it is filled in
  */
 public record DraftContent(String beneficiaryName, Map<String, String> facts, List<StatedEvidence> evidence,
-		@Nullable Payee payee) {
+		@Nullable StatedPayee payee) {
 
 	/**
 	 * @throws IllegalArgumentException if it is larger than any application needs
@@ -36,21 +37,25 @@ public record DraftContent(String beneficiaryName, Map<String, String> facts, Li
 	/**
 	 * Names this content as an application to a version of a measure: whoever holds the
 	 * draft can compute it again. SHA-256 in lower-case hex over every part, in the order
-	 * below, each preceded by its length, so that no two contents read the same.
+	 * below, each preceded by its length, so that no two contents read the same. What is
+	 * personal goes in as it is sealed: of a digest in clear, a name or an account could
+	 * be found by trying.
 	 */
-	public String digest(SocialCreditCode beneficiary, String measureId, int measureVersion) {
+	public String digest(SocialCreditCode beneficiary, String measureId, int measureVersion, Sealed name,
+			Payee sealedPayee) {
 		Digest digest = new Digest().part(beneficiary.value())
 			.part(measureId)
 			.part(Integer.toString(measureVersion))
-			.part(beneficiaryName);
+			.part(name.value());
 		digest.count(facts.size());
-		facts.forEach((name, value) -> digest.part(name).part(value));
+		facts.forEach((fact, value) -> digest.part(fact).part(value));
 		digest.count(evidence.size());
 		evidence.forEach(e -> digest.part(e.kind()).part(e.number()).part(e.sha256()));
-		if (payee != null) {
-			digest.part(payee.code().value()).part(payee.name()).part(payee.bankCode()).part(payee.account());
-		}
-		return digest.hex();
+		return digest.part(sealedPayee.code().value())
+			.part(sealedPayee.name().value())
+			.part(sealedPayee.bankCode())
+			.part(sealedPayee.account().value())
+			.hex();
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import grants.kernel.Sealed;
+
 /**
  * What is submitted, read and assessed: from here on it never changes.
  *
@@ -12,7 +14,7 @@ import java.util.TreeSet;
  * @param content digest of the draft's content as submitted: opinions and decisions cite
  * it as the version that they are about
  */
-public record Submission(String beneficiaryName, Terms terms, String scope, List<Evidence> evidence,
+public record Submission(Sealed beneficiaryName, Terms terms, String scope, List<Evidence> evidence,
 		Assessment assessment, Payee payee, String content) {
 
 	public Submission {

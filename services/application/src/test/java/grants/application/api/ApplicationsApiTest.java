@@ -27,6 +27,7 @@ import grants.runtime.testing.Answer.ProblemAnswer;
 import grants.runtime.testing.Http;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.testing.TestService;
 import grants.runtime.web.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -221,7 +222,8 @@ class ApplicationsApiTest {
 		Receipt receipt = withdraw(id).receipt();
 
 		assertThat(row(id, receipt.position()).path("state").asString()).isEqualTo("WITHDRAWN");
-		assertThat(others.await(ApplicationWithdrawnV1.class, beneficiary).reason()).isEqualTo("改报其他条款");
+		assertThat(others.await(ApplicationWithdrawnV1.class, beneficiary).reason())
+			.isEqualTo(TestSeals.seal(beneficiary, "改报其他条款").value());
 		assertThat(applicant.get("/v1/entitlements/" + beneficiary).json().path("live")).isEmpty();
 	}
 

@@ -13,6 +13,7 @@ import grants.application.vocabulary.TreasuryWeight;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
 import grants.policy.Catalogue;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.web.Unprocessable;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,11 @@ class DraftReadingTest {
 	}
 
 	private static Submission read(SampleContent sample) {
-		Open draft = new Open(sample.beneficiary(), sample.measureId(), sample.content(), 0);
-		return new DraftReading(CATALOGUE.inForceOn(sample.measureId(), RECEIVED).orElseThrow(), draft, RECEIVED)
+		SealedDrafts sealed = new SealedDrafts(TestSeals.withoutKeys());
+		Open draft = new Open(sample.beneficiary(), sample.measureId(),
+				sealed.seal(sample.beneficiary(), sample.content()), 0);
+		return new DraftReading(CATALOGUE.inForceOn(sample.measureId(), RECEIVED).orElseThrow(), draft, sealed,
+				RECEIVED)
 			.submission();
 	}
 

@@ -208,9 +208,11 @@ class EvidenceApiTest {
 
 	private Submission submission(SampleContent content) {
 		LocalDate today = LocalDate.parse("2025-08-01");
-		Open open = new Open(content.beneficiary(), content.measureId(), content.content(), 0);
+		SealedDrafts sealed = service.bean(SealedDrafts.class);
+		Open open = new Open(content.beneficiary(), content.measureId(),
+				sealed.seal(content.beneficiary(), content.content()), 0);
 		return new DraftReading(service.bean(Catalogue.class).inForceOn(content.measureId(), today).orElseThrow(), open,
-				today)
+				sealed, today)
 			.submission();
 	}
 

@@ -114,7 +114,8 @@ class ManyClientsTest {
 	private static Asked started(CommandDoor door, SampleContent sample) {
 		String id = "draft-" + UUID.randomUUID();
 		door.send(
-				new StartDraft(new DraftId(id), sample.beneficiary(), sample.measureId(), sample.content(), left.now()),
+				new StartDraft(new DraftId(id), sample.beneficiary(), sample.measureId(),
+						left.bean(SealedDrafts.class).seal(sample.beneficiary(), sample.content()), left.now()),
 				new Origin("test:" + id, new Actor("u-" + sample.beneficiary(), "applicant"), "correlation", null));
 		return new Asked(sample.beneficiary(), id);
 	}

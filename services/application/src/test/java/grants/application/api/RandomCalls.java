@@ -39,6 +39,7 @@ import grants.kernel.Text;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.testing.Beneficiaries;
+import grants.runtime.testing.TestSeals;
 
 import static grants.application.domain.SampleCall.CLAUSE;
 import static grants.application.domain.SampleCall.CLOSES;
@@ -287,7 +288,7 @@ final class RandomCalls {
 		if (!pending.isEmpty()) {
 			ApplicationId id = pending.get(random.nextInt(pending.size()));
 			EntitlementCommand decision = random.nextBoolean()
-					? new WithdrawApplication(id, beneficiary, "改报", Filing.LATER, Filing.APPLICANT)
+					? new WithdrawApplication(id, beneficiary, TestSeals.form("改报"), Filing.LATER, Filing.APPLICANT)
 					: new RejectApplication(id, beneficiary, Text.of("不符合", "not met"), List.of("D"), Filing.LATER);
 			log.send(decision, new Origin("fact:" + random.nextLong(), Actor.system("town"), "c", null));
 		}

@@ -41,6 +41,7 @@ import grants.kernel.Text;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.testing.Beneficiaries;
+import grants.runtime.testing.TestSeals;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -250,7 +251,7 @@ final class RandomTown {
 	private EntitlementCommand decision(ApplicationId id, SocialCreditCode beneficiary, Submission submission) {
 		Money lowest = submission.assessment().lowest();
 		return switch (random.nextInt(6)) {
-			case 0, 1 -> new WithdrawApplication(id, beneficiary, "改报", Filing.LATER, Filing.APPLICANT);
+			case 0, 1 -> new WithdrawApplication(id, beneficiary, TestSeals.form("改报"), Filing.LATER, Filing.APPLICANT);
 			case 2 -> new RejectApplication(id, beneficiary, Text.of("不符合", "not met"), List.of("D"), Filing.LATER);
 			case 3 -> new RecordCancellation(beneficiary, AwardId.of(id), "放弃", "C", "canceller", Filing.LATER);
 			default -> new AwardGrant(id, beneficiary, "case-x", lowest, Filing.explanation(lowest),

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import grants.application.vocabulary.DraftContent;
-import grants.application.vocabulary.Payee;
 import grants.application.vocabulary.StatedEvidence;
+import grants.application.vocabulary.StatedPayee;
 import grants.kernel.Ids;
 import grants.kernel.SocialCreditCode;
 
@@ -85,7 +85,7 @@ record SampleContent(SocialCreditCode beneficiary, String measureId, DraftConten
 	private static SampleContent of(SocialCreditCode beneficiary, String measureId, Map<String, String> facts,
 			List<StatedEvidence> evidence) {
 		return new SampleContent(beneficiary, measureId, new DraftContent("郑州样例有限公司", facts, evidence,
-				new Payee(beneficiary, "郑州样例有限公司", "102491000018", "1702020109000012345")));
+				new StatedPayee(beneficiary, "郑州样例有限公司", "102491000018", "1702020109000012345")));
 	}
 
 	SampleContent stating(String fact, String value) {
@@ -115,7 +115,7 @@ record SampleContent(SocialCreditCode beneficiary, String measureId, DraftConten
 
 	SampleContent payableTo(SocialCreditCode code) {
 		return with(new DraftContent(content.beneficiaryName(), content.facts(), content.evidence(),
-				new Payee(code, "他人", "102491000018", "1702020109000012345")));
+				new StatedPayee(code, "他人", "102491000018", "1702020109000012345")));
 	}
 
 	SampleContent anonymous() {

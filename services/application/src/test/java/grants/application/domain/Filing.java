@@ -32,6 +32,7 @@ import grants.kernel.Ids;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
+import grants.runtime.testing.TestSeals;
 
 /**
  * An application in a test, and the commands and events of its life. Named by a number;
@@ -81,7 +82,7 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	}
 
 	public Submission submission() {
-		return new Submission("郑州样例有限公司", terms, scope, evidence,
+		return new Submission(TestSeals.form("郑州样例有限公司"), terms, scope, evidence,
 				new Assessment(lowest, highest, null, List.of(), explanation(highest)), payee(), content());
 	}
 
@@ -119,11 +120,11 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	}
 
 	public WithdrawApplication withdraw() {
-		return new WithdrawApplication(id, BENEFICIARY, "改报其他条款", LATER, APPLICANT);
+		return new WithdrawApplication(id, BENEFICIARY, TestSeals.form("改报其他条款"), LATER, APPLICANT);
 	}
 
 	public ApplicationWithdrawn withdrawn() {
-		return new ApplicationWithdrawn(id, BENEFICIARY, "改报其他条款", LATER, APPLICANT.subject());
+		return new ApplicationWithdrawn(id, BENEFICIARY, TestSeals.form("改报其他条款"), LATER, APPLICANT.subject());
 	}
 
 	public RejectApplication reject() {
@@ -159,8 +160,8 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	}
 
 	public GrantAwarded awarded(Money amount, Explanation explanation, List<Share> shares) {
-		return new GrantAwarded(award(), id, BENEFICIARY, "郑州样例有限公司", terms, scope, amount, shares, payee(),
-				terms.obligations(), explanation, content(), "subject-approver", LATER);
+		return new GrantAwarded(award(), id, BENEFICIARY, TestSeals.form("郑州样例有限公司"), terms, scope, amount, shares,
+				payee(), terms.obligations(), explanation, content(), "subject-approver", LATER);
 	}
 
 	public RecordCancellation cancel() {
@@ -183,7 +184,8 @@ public record Filing(ApplicationId id, Terms terms, String scope, Money lowest, 
 	}
 
 	public static Payee payee() {
-		return new Payee(BENEFICIARY, "郑州样例有限公司", "102491000018", "1702020109000012345");
+		return new Payee(BENEFICIARY, TestSeals.form("郑州样例有限公司"), "102491000018",
+				TestSeals.form("1702020109000012345"));
 	}
 
 	/** A piece that serves once; the same text makes the same piece. */

@@ -1,8 +1,6 @@
 package grants.application.domain;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import grants.application.command.DiscardDraft;
 import grants.application.command.SaveDraft;
@@ -10,9 +8,9 @@ import grants.application.command.StartDraft;
 import grants.application.event.DraftDiscarded;
 import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
-import grants.application.vocabulary.DraftContent;
 import grants.application.vocabulary.DraftId;
-import grants.application.vocabulary.StatedEvidence;
+import grants.kernel.Sealed;
+import grants.runtime.testing.TestSeals;
 
 /** The commands and events of one draft in a test. */
 final class SampleDraft {
@@ -21,10 +19,9 @@ final class SampleDraft {
 
 	static final Instant AT = Instant.parse("2025-08-01T01:00:00Z");
 
-	static final DraftContent EMPTY = new DraftContent("", Map.of(), List.of(), null);
+	static final Sealed EMPTY = TestSeals.form("an empty draft");
 
-	static final DraftContent FILLED = new DraftContent("郑州样例有限公司", Map.of("settledOn", "2023-01-10"),
-			List.of(new StatedEvidence("certificate", "C-1", Filing.sha256("C-1"))), Filing.payee());
+	static final Sealed FILLED = TestSeals.form("a draft that was filled in");
 
 	static final DraftStarted STARTED = new DraftStarted(ID, Filing.BENEFICIARY, "D19-1a", EMPTY, AT);
 

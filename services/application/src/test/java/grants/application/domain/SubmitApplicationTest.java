@@ -9,6 +9,7 @@ import grants.application.vocabulary.SharedCap;
 import grants.application.vocabulary.ReleasedBecause;
 import grants.application.vocabulary.Submission;
 import grants.kernel.Text;
+import grants.runtime.testing.TestSeals;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,8 +240,8 @@ class SubmitApplicationTest {
 		Filing earlier = number(1, settling());
 		Filing later = number(2, settling());
 		Submission s = later.submission();
-		Submission renamed = new Submission("郑州更名有限公司", s.terms(), s.scope(), s.evidence(), s.assessment(), s.payee(),
-				s.content());
+		Submission renamed = new Submission(TestSeals.form("郑州更名有限公司"), s.terms(), s.scope(), s.evidence(),
+				s.assessment(), s.payee(), s.content());
 		beneficiary.given(earlier.submitted(), earlier.awarded())
 			.when(new SubmitApplication(later.id(), Filing.BENEFICIARY, renamed, null, List.of(), later.receivedAt(),
 					Filing.APPLICANT))

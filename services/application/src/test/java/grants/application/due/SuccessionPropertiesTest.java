@@ -37,6 +37,7 @@ import grants.runtime.due.DueChange;
 import grants.runtime.due.DueItem;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -194,7 +195,7 @@ class SuccessionPropertiesTest {
 
 		private void giveUp(Claim.Pending claim) {
 			ask(random.nextBoolean()
-					? new WithdrawApplication(claim.application(), owner(claim), "改报", Filing.LATER, Filing.APPLICANT)
+					? new WithdrawApplication(claim.application(), owner(claim), TestSeals.form("改报"), Filing.LATER, Filing.APPLICANT)
 					: new RejectApplication(claim.application(), owner(claim), Text.of("不符", "not eligible"),
 							List.of("D"), Filing.LATER));
 		}

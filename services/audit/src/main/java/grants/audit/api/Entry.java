@@ -10,6 +10,7 @@ import grants.audit.telling.Telling;
 import grants.kernel.CityTime;
 import grants.kernel.Money;
 import grants.kernel.Text;
+import grants.runtime.personal.Seals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +28,12 @@ record Entry(String factId, String type, LocalDate date, Instant recordedAt, Tex
 		List<String> citations, String actor, String role, String correlation, @Nullable String cause, String topic,
 		@Nullable String stream, long position, JsonNode data) {
 
-	static Entry of(KeptFact fact) {
-		Telling telling = Teller.tell(fact.type(), fact.data());
+	static Entry of(KeptFact fact, Seals seals) {
+		JsonNode data = Opened.of(fact.data(), seals);
+		Telling telling = Teller.tell(fact.type(), data);
 		return new Entry(fact.id(), fact.type(), CityTime.dateOf(fact.recordedAt()), fact.recordedAt(),
 				telling.sentence(), telling.amount(), telling.citations(), fact.actor(), fact.role(),
-				fact.correlation(), fact.cause(), fact.topic(), fact.stream(), fact.position(),
-				Masked.accounts(fact.data()));
+				fact.correlation(), fact.cause(), fact.topic(), fact.stream(), fact.position(), data);
 	}
 
 }

@@ -10,6 +10,7 @@ import grants.kernel.ApplicationId;
 import grants.kernel.AwardId;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
+import grants.runtime.personal.Seals;
 import grants.runtime.web.Caller;
 import grants.runtime.web.NotFound;
 import grants.runtime.web.Role;
@@ -28,8 +29,11 @@ class HistoriesApi {
 
 	private final Ledger ledger;
 
-	HistoriesApi(Ledger ledger) {
+	private final Seals seals;
+
+	HistoriesApi(Ledger ledger, Seals seals) {
 		this.ledger = ledger;
+		this.seals = seals;
 	}
 
 	/**
@@ -40,13 +44,13 @@ class HistoriesApi {
 	 */
 	record History(List<Entry> entries, int total, int page, int size) {
 
-		static History of(Collection<KeptFact> facts, int page, int size) {
+		static History of(Collection<KeptFact> facts, Seals seals, int page, int size) {
 			int most = Math.clamp(size, 1, MOST_ENTRIES);
 			List<KeptFact> ordered = CausalOrder.of(facts);
 			List<Entry> entries = ordered.stream()
 				.skip((long) Math.max(page, 0) * most)
 				.limit(most)
-				.map(Entry::of)
+				.map(fact -> Entry.of(fact, seals))
 				.toList();
 			return new History(entries, ordered.size(), Math.max(page, 0), most);
 		}
@@ -66,7 +70,7 @@ class HistoriesApi {
 	History ofBeneficiary(Caller caller, @PathVariable SocialCreditCode code,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
 		caller.actingAs(Role.AUDITOR);
-		return History.of(ledger.aboutBeneficiary(code), page, size);
+		return History.of(ledger.aboutBeneficiary(code), seals, page, size);
 	}
 
 	@GetMapping("/applications/{id}/history")
@@ -91,7 +95,7 @@ class HistoriesApi {
 		if (facts.isEmpty()) {
 			throw NotFound.of(Text.of("申报通知", "call"), id);
 		}
-		return History.of(facts, page, size);
+		return History.of(facts, seals, page, size);
 	}
 
 	private History ofGrant(Text kind, String id, int page, int size) {
@@ -99,15 +103,19 @@ class HistoriesApi {
 		if (facts.isEmpty()) {
 			throw NotFound.of(kind, id);
 		}
-		return History.of(facts, page, size);
+		return History.of(facts, seals, page, size);
 	}
 
 	@GetMapping("/facts/{id}")
 	Link fact(Caller caller, @PathVariable String id) {
 		caller.actingAs(Role.AUDITOR);
 		KeptFact fact = ledger.fact(id).orElseThrow(() -> NotFound.of(Text.of("事实", "fact"), id));
-		return new Link(ledger.causesOf(fact).stream().map(Entry::of).toList(), Entry.of(fact),
-				CausalOrder.of(ledger.effectsOf(fact, MOST_ENTRIES)).stream().map(Entry::of).toList());
+		return new Link(entries(ledger.causesOf(fact)), Entry.of(fact, seals),
+				entries(CausalOrder.of(ledger.effectsOf(fact, MOST_ENTRIES))));
+	}
+
+	private List<Entry> entries(List<KeptFact> facts) {
+		return facts.stream().map(fact -> Entry.of(fact, seals)).toList();
 	}
 
 }

@@ -34,6 +34,7 @@ import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Http;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.testing.TestService;
 import grants.runtime.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,9 @@ class HistoriesTest {
 		String instructed = UUID.randomUUID().toString();
 		others.publish(new OutgoingFact(instructed, "/grants/disbursement", "grants.bank.instructions",
 				new PaymentInstructionV1("instruction-" + grant, beneficiary.value(), "city", 16666500,
-						new PayeeV1(beneficiary.value(), "乙置业", "102491002345", "41050110000000001234"), "D19-6d"),
+						new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "乙置业").value(), "102491002345",
+								TestSeals.seal(beneficiary, "41050110000000001234").value()),
+						"D19-6d"),
 				NOON, new Origin("http:test", new Actor("u-chen", "finance-releaser"), "c-1", sent), "s", 1));
 
 		eventually(() -> assertThat(ids("/v1/awards/award-" + grant + "/history")).containsExactly(sent, instructed));

@@ -24,6 +24,7 @@ import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
 import grants.runtime.history.History;
+import grants.runtime.personal.Seals;
 import grants.runtime.web.Caller;
 import grants.runtime.web.Requests;
 import grants.runtime.web.Role;
@@ -52,13 +53,17 @@ class CaseHandlingController {
 
 	private final DueProcess dueProcess;
 
+	private final Seals seals;
+
 	private final InstantSource clock;
 
-	CaseHandlingController(Requests requests, Rows rows, History history, DueProcess dueProcess, InstantSource clock) {
+	CaseHandlingController(Requests requests, Rows rows, History history, DueProcess dueProcess, Seals seals,
+			InstantSource clock) {
 		this.requests = requests;
 		this.rows = rows;
 		this.history = history;
 		this.dueProcess = dueProcess;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -121,7 +126,8 @@ class CaseHandlingController {
 		caller.actingFor(beneficiary);
 		Said.require("answer", body.answer());
 		return requests.execute(caller, by, "answer-notice", clawback.value(), body,
-				origin -> new AnswerNotice(beneficiary, clawback, body.answer(), clock.instant()));
+				origin -> new AnswerNotice(beneficiary, clawback, seals.seal(beneficiary.value(), body.answer()),
+						clock.instant()));
 	}
 
 	@PostMapping("/{clawback}/decision")

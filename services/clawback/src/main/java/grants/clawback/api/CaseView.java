@@ -12,6 +12,7 @@ import grants.clawback.vocabulary.CaseState;
 import grants.clawback.vocabulary.Grounds;
 import grants.clawback.vocabulary.Share;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.Text;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record CaseView(String clawback, String beneficiary, String award, String docume
 		boolean overdue, Money unclaimed, Money refund, List<Demand> demands, List<Repayment> repayments,
 		@Nullable Closing closed, long position) {
 
-	record Answer(String answer, Instant answeredAt) {
+	record Answer(Sealed answer, Instant answeredAt) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,7 +67,9 @@ record CaseView(String clawback, String beneficiary, String award, String docume
 				row.getList("citations", String.class), LocalDate.parse(row.getString("answerBy")),
 				row.getBoolean("answerByProvisional"), seesPeople ? row.getString("openedBy") : null,
 				Instant.parse(row.getString("openedAt")),
-				entries(row, "answers").map(a -> new Answer(a.getString("answer"), instant(a, "answeredAt"))).toList(),
+				entries(row, "answers")
+					.map(a -> new Answer(new Sealed(a.getString("answer")), instant(a, "answeredAt")))
+					.toList(),
 				fen(row, "demandedFen"), fen(row, "receivedFen"), fen(row, "outstandingFen"), dueOn,
 				state == CaseState.DEMANDED && dueOn != null && today.isAfter(dueOn),
 				claims && award != null ? AwardView.unclaimed(award) : Money.ZERO, fen(row, "refundFen"),

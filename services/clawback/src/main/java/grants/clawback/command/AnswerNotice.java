@@ -3,9 +3,10 @@ package grants.clawback.command;
 import java.time.Instant;
 
 import grants.clawback.vocabulary.ClawbackId;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /** The beneficiary states its case (陈述申辩). */
-public record AnswerNotice(SocialCreditCode beneficiary, ClawbackId clawback, String answer,
+public record AnswerNotice(SocialCreditCode beneficiary, ClawbackId clawback, Sealed answer,
 		Instant receivedAt) implements ObligationsCommand {
 }

@@ -64,7 +64,7 @@ public final class ObligationFacts implements Outbound {
 					e.because(), e.restoredAt()));
 			case ClawbackOpened e -> told(opened(e));
 			case ClawbackAnswered e -> told(new ClawbackAnsweredV1(e.clawback().value(), e.award().value(),
-					e.beneficiary().value(), e.answer(), e.answeredAt()));
+					e.beneficiary().value(), e.answer().value(), e.answeredAt()));
 			case RepaymentDemanded e -> told(demanded(e));
 			case RepaymentReceived e -> told(received(e));
 			case ClawbackRepaid e -> told(new ClawbackClosedV1(e.clawback().value(), e.award().value(),

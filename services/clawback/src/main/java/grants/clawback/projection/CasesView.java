@@ -61,7 +61,7 @@ public final class CasesView implements Projection {
 			case ClawbackOpened e -> row(event, e.clawback(), CaseState.NOTIFIED, opened(event, e));
 			case ClawbackAnswered e ->
 				row(event, e.clawback(), CaseState.ANSWERED, new Document("answers." + place(event),
-						at("answeredAt", e.answeredAt()).append("answer", e.answer())));
+						at("answeredAt", e.answeredAt()).append("answer", e.answer().value())));
 			case AnswerPeriodEnded e -> row(event, e.clawback(), CaseState.UNANSWERED, new Document());
 			case RepaymentDemanded e -> row(event, e.clawback(), CaseState.DEMANDED,
 					new Document("demands." + place(event), demand(e)).append("demandedFen", e.demandedInAll().fen())

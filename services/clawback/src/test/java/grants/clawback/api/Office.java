@@ -23,6 +23,7 @@ import grants.kernel.AwardId;
 import grants.kernel.Money;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.testing.Person;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.web.Role;
 
 /** The people of the tests, and the facts that other services tell. */
@@ -68,8 +69,9 @@ final class Office {
 		return new GrantAwardedV1(award.value(), award.value().replace("award-", "application-"), to.value(), "某建筑公司",
 				terms, "once", 800_000_000L,
 				List.of(new ShareV1("city", 400_000_000L), new ShareV1("district-410105", 400_000_000L)),
-				new PayeeV1(to.value(), "某建筑公司", "102491000000", "6222000000000001"), bound,
-				new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);
+				new PayeeV1(to.value(), TestSeals.form("某建筑公司").value(), "102491000000",
+						TestSeals.form("6222000000000001").value()),
+				bound, new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);
 	}
 
 	static PaymentConfirmedV1 paid(AwardId award, SocialCreditCode to, String treasury, String yuan) {

@@ -2,6 +2,7 @@ package grants.clawback.domain;
 
 import grants.clawback.command.AnswerNotice;
 import grants.clawback.event.ClawbackAnswered;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static grants.clawback.domain.Sample.BUILDER;
@@ -19,14 +20,15 @@ import static grants.clawback.domain.Sample.startSettle;
 class AnswerNoticeTest {
 
 	private static AnswerNotice answer(String at) {
-		return new AnswerNotice(BUILDER, CASE, "系行政区划调整，并未迁出", at(at));
+		return new AnswerNotice(BUILDER, CASE, TestSeals.form("系行政区划调整，并未迁出"), at(at));
 	}
 
 	@Test
 	void the_beneficiary_states_its_case() {
 		obligations().givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak())
 			.when(answer("2025-06-05T23:59:59"))
-			.expectEvents(new ClawbackAnswered(BUILDER, CASE, SETTLE, "系行政区划调整，并未迁出", at("2025-06-05T23:59:59")));
+			.expectEvents(new ClawbackAnswered(BUILDER, CASE, SETTLE, TestSeals.form("系行政区划调整，并未迁出"),
+					at("2025-06-05T23:59:59")));
 	}
 
 	@Test

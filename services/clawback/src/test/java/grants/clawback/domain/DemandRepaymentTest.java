@@ -12,6 +12,7 @@ import grants.clawback.vocabulary.Reference;
 import grants.clawback.vocabulary.Relation;
 import grants.clawback.vocabulary.Share;
 import grants.kernel.Ids;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static grants.clawback.domain.Sample.BUILDER;
@@ -65,7 +66,7 @@ class DemandRepaymentTest {
 	void CLAW_6_after_an_answer_at_once() {
 		obligations()
 			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
-					new AnswerNotice(BUILDER, CASE, "无异议", at("2025-05-22T10:00")))
+					new AnswerNotice(BUILDER, CASE, TestSeals.form("无异议"), at("2025-05-22T10:00")))
 			.when(demand("2025-05-22T10:01"))
 			.expectEventsMatching(Events.kinds(RepaymentDemanded.class));
 	}

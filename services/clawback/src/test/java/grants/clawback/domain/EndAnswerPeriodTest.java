@@ -3,6 +3,7 @@ package grants.clawback.domain;
 import grants.clawback.command.AnswerNotice;
 import grants.clawback.command.EndAnswerPeriod;
 import grants.clawback.event.AnswerPeriodEnded;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static grants.clawback.domain.Sample.BUILDER;
@@ -41,7 +42,7 @@ class EndAnswerPeriodTest {
 	void an_answer_has_ended_it_before() {
 		obligations()
 			.givenCommands(startSettle(), pay(SETTLE, "city", "100"), moveOut("2025-05-01"), openOnBreak(),
-					new AnswerNotice(BUILDER, CASE, "异议", at("2025-05-30T10:00")))
+					new AnswerNotice(BUILDER, CASE, TestSeals.form("异议"), at("2025-05-30T10:00")))
 			.when(end("2025-06-06T00:00"))
 			.expectSuccessfulHandlerExecution()
 			.expectNoEvents();

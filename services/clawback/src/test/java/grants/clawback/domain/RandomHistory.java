@@ -43,6 +43,7 @@ import grants.kernel.Ids;
 import grants.kernel.Money;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
+import grants.runtime.testing.TestSeals;
 
 import static grants.clawback.domain.Sample.BUILDER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,7 +137,7 @@ final class RandomHistory {
 			case 5 -> new CorrectResidencyMove(BUILDER, move(), "误报", officer(), now);
 			case 6 -> new FulfilObligation(BUILDER, ObligationId.of(award(), 0), now);
 			case 7, 8 -> new OpenClawback(BUILDER, aCase(), award(), basis(), 5 + random.nextInt(6), officer(), now);
-			case 9 -> new AnswerNotice(BUILDER, aCase(), "异议", now);
+			case 9 -> new AnswerNotice(BUILDER, aCase(), TestSeals.form("异议"), now);
 			case 10 -> random.nextBoolean() ? new EndAnswerPeriod(BUILDER, aCase(), now)
 					: new WithdrawClawback(BUILDER, aCase(), "成立", officer(), now);
 			case 11, 12 ->

@@ -28,6 +28,7 @@ import grants.runtime.due.DueChange;
 import grants.runtime.due.DueItem;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,7 @@ class ObligationDueWorkTest {
 	@Test
 	void an_answer_and_a_withdrawal_take_it_off_the_sheet() {
 		DueChange off = new DueChange.Cancel(ANSWER_END.id());
-		assertThat(changes(new ClawbackAnswered(BUILDER, CASE, AWARD, "异议", NOW))).containsExactly(off);
+		assertThat(changes(new ClawbackAnswered(BUILDER, CASE, AWARD, TestSeals.form("异议"), NOW))).containsExactly(off);
 		assertThat(changes(new ClawbackWithdrawn(BUILDER, CASE, AWARD, "成立", Money.ZERO, "officer-b", NOW)))
 			.containsExactly(off);
 	}

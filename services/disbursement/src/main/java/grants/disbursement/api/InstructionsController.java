@@ -13,8 +13,10 @@ import grants.disbursement.vocabulary.TreasuryId;
 import grants.kernel.Actor;
 import grants.kernel.AwardId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
+import grants.runtime.personal.Seals;
 import grants.runtime.web.Caller;
 import grants.runtime.web.FieldError;
 import grants.runtime.web.Requests;
@@ -41,11 +43,14 @@ class InstructionsController {
 
 	private final PaymentRows rows;
 
+	private final Seals seals;
+
 	private final InstantSource clock;
 
-	InstructionsController(Requests requests, PaymentRows rows, InstantSource clock) {
+	InstructionsController(Requests requests, PaymentRows rows, Seals seals, InstantSource clock) {
 		this.requests = requests;
 		this.rows = rows;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -71,10 +76,12 @@ class InstructionsController {
 		Actor by = caller.actingAs(Role.FINANCE_MAKER);
 		caller.inTreasury(treasury.value());
 		Instalment of = new Instalment(award, treasury, instalment);
-		SocialCreditCode beneficiary = beneficiary(rows.payment(of.payment().value()));
-		return requests.execute(caller, by, "prepare-payment", of.payment().value(), body,
-				(origin) -> new PreparePayment(beneficiary, of, InstructionId.of(origin.request()), body.amount(),
-						body.replaces(), by, clock.instant()));
+		Document payment = rows.payment(of.payment().value());
+		return requests.execute(caller, by, "prepare-payment", of.payment().value(), body, (origin) -> {
+			requirePayee(payment);
+			return new PreparePayment(beneficiary(payment), of, InstructionId.of(origin.request()), body.amount(),
+					body.replaces(), by, clock.instant());
+		});
 	}
 
 	@PostMapping("/instructions/{id}/approval")
@@ -89,8 +96,10 @@ class InstructionsController {
 	Receipt release(Caller caller, @PathVariable InstructionId id, @RequestBody Seen body) {
 		Actor by = caller.actingAs(Role.FINANCE_RELEASER);
 		SocialCreditCode beneficiary = inOwnTreasury(caller, id);
-		return requests.execute(caller, by, "release-payment", id.value(), body,
-				(origin) -> new ReleasePayment(beneficiary, id, body.content(), by, clock.instant()));
+		return requests.execute(caller, by, "release-payment", id.value(), body, (origin) -> {
+			requirePayee(rows.payment(id.value()));
+			return new ReleasePayment(beneficiary, id, body.content(), by, clock.instant());
+		});
 	}
 
 	@PostMapping("/instructions/{id}/void")
@@ -102,6 +111,16 @@ class InstructionsController {
 		}
 		return requests.execute(caller, by, "void-payment", id.value(), body,
 				(origin) -> new VoidPayment(beneficiary, id, body.reason(), by, clock.instant()));
+	}
+
+	/**
+	 * Nothing goes to the bank that the bank could not read.
+	 * @throws grants.kernel.RuleViolated if holder or account were erased
+	 */
+	private void requirePayee(Document payment) {
+		Document payee = payment.get("payee", Document.class);
+		seals.open(new Sealed(payee.getString("name")));
+		seals.open(new Sealed(payee.getString("account")));
 	}
 
 	private SocialCreditCode inOwnTreasury(Caller caller, InstructionId id) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import grants.disbursement.api.PaymentRows.PaymentRow;
 import grants.disbursement.vocabulary.PaymentState;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
+import grants.runtime.personal.Seals;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ record PaymentView(String id, String award, String beneficiary, String treasury,
 	/**
 	 * @param account masked for whoever does not have to compare it
 	 */
-	record Payee(String code, String name, String bankCode, String account) {
+	record Payee(String code, Sealed name, String bankCode, String account) {
 	}
 
 	/**
@@ -58,16 +60,16 @@ record PaymentView(String id, String award, String beneficiary, String treasury,
 			@Nullable LocalDate valueDate, @Nullable String reason) {
 	}
 
-	static PaymentView of(PaymentRow row, Viewer viewer) {
+	static PaymentView of(PaymentRow row, Viewer viewer, Seals seals) {
 		Document payment = row.payment();
 		Document payee = payment.get("payee", Document.class);
-		String account = payee.getString("account");
+		Sealed account = new Sealed(payee.getString("account"));
 		boolean seesPeople = viewer.seesPeople(payment);
 		return new PaymentView(payment.getString("_id"), payment.getString("award"), payment.getString("beneficiary"),
 				payment.getString("treasury"), payment.getInteger("instalment"), payment.getString("document"),
 				payment.getString("purpose"), Money.ofFen(payment.getLong("amountFen")),
-				new Payee(payee.getString("code"), payee.getString("name"), payee.getString("bankCode"),
-						viewer.seesAccount(payment) ? account : masked(account)),
+				new Payee(payee.getString("code"), new Sealed(payee.getString("name")), payee.getString("bankCode"),
+						viewer.seesAccount(payment) ? seals.show(account) : seals.showEnd(account)),
 				PaymentState.valueOf(payment.getString("state")), payment.getBoolean("held"),
 				payment.getString("instruction"), payment.getString("returned"),
 				cancellation(payment.get("cancelled", Document.class), seesPeople),
@@ -79,10 +81,6 @@ record PaymentView(String id, String award, String beneficiary, String treasury,
 	private static @Nullable Cancellation cancellation(@Nullable Document cancelled, boolean seesPeople) {
 		return (cancelled != null) ? new Cancellation(cancelled.getString("reason"), cancelled.getString("citation"),
 				Instant.parse(cancelled.getString("at")), seesPeople ? cancelled.getString("by") : null) : null;
-	}
-
-	static String masked(String account) {
-		return (account.length() > 8) ? "****" + account.substring(account.length() - 4) : "****";
 	}
 
 	private static Attempt attempt(Document instruction, boolean seesPeople) {

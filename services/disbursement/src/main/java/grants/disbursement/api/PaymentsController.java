@@ -7,6 +7,7 @@ import java.util.Set;
 import grants.disbursement.vocabulary.PaymentState;
 import grants.disbursement.vocabulary.TreasuryId;
 import grants.kernel.AwardId;
+import grants.runtime.personal.Seals;
 import grants.runtime.web.Caller;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ class PaymentsController {
 
 	private final PaymentRows rows;
 
-	PaymentsController(PaymentRows rows) {
+	private final Seals seals;
+
+	PaymentsController(PaymentRows rows, Seals seals) {
 		this.rows = rows;
+		this.seals = seals;
 	}
 
 	/**
@@ -94,7 +98,7 @@ class PaymentsController {
 	}
 
 	private List<PaymentView> views(List<Document> payments, Viewer viewer) {
-		return rows.withInstructions(payments).stream().map((row) -> PaymentView.of(row, viewer)).toList();
+		return rows.withInstructions(payments).stream().map((row) -> PaymentView.of(row, viewer, seals)).toList();
 	}
 
 }

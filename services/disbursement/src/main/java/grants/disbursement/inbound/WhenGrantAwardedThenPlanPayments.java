@@ -10,6 +10,7 @@ import grants.disbursement.vocabulary.Share;
 import grants.disbursement.vocabulary.TreasuryId;
 import grants.kernel.AwardId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.inbound.Delivery;
 import grants.runtime.inbound.Inbound;
@@ -33,7 +34,8 @@ public final class WhenGrantAwardedThenPlanPayments implements Inbound<GrantAwar
 					.stream()
 					.map((share) -> new Share(new TreasuryId(share.treasury()), Money.ofFen(share.amountFen())))
 					.toList(),
-				new Payee(new SocialCreditCode(payee.code()), payee.name(), payee.bankCode(), payee.account()),
+				new Payee(new SocialCreditCode(payee.code()), new Sealed(payee.name()), payee.bankCode(),
+						new Sealed(payee.account())),
 				delivery.receivedAt()));
 	}
 

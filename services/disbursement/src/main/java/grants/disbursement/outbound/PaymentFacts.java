@@ -92,7 +92,8 @@ public final class PaymentFacts implements Outbound {
 		Payee payee = e.payee();
 		return new PaymentInstructionV1(e.instruction().value(), e.beneficiary().value(),
 				e.instalment().treasury().value(), e.amount().fen(),
-				new PayeeV1(payee.code().value(), payee.name(), payee.bankCode(), payee.account()), e.purpose());
+				new PayeeV1(payee.code().value(), payee.name().value(), payee.bankCode(), payee.account().value()),
+				e.purpose());
 	}
 
 	private static PaymentConfirmedV1 confirmed(PaymentConfirmed e) {

@@ -112,9 +112,9 @@ public final class PaymentsView implements Projection {
 			.append("purpose", e.purpose())
 			.append("amountFen", e.amount().fen())
 			.append("payee",
-					new Document("code", payee.code().value()).append("name", payee.name())
+					new Document("code", payee.code().value()).append("name", payee.name().value())
 						.append("bankCode", payee.bankCode())
-						.append("account", payee.account()))
+						.append("account", payee.account().value()))
 			.append("state", PLANNED.name())
 			.append("held", false)
 			.append("instruction", null)

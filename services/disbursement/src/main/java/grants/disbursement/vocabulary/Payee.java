@@ -1,5 +1,6 @@
 package grants.disbursement.vocabulary;
 
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /**
@@ -8,10 +9,10 @@ import grants.kernel.SocialCreditCode;
  * @param code of the payee, usually the beneficiary
  * @param bankCode the bank's CNAPS code (联行号)
  */
-public record Payee(SocialCreditCode code, String name, String bankCode, String account) {
+public record Payee(SocialCreditCode code, Sealed name, String bankCode, Sealed account) {
 
 	public Payee {
-		if (name.isBlank() || bankCode.isBlank() || account.isBlank()) {
+		if (name.isNothing() || bankCode.isBlank() || account.isNothing()) {
 			throw new IllegalArgumentException("a payee has a name, a bank code and an account");
 		}
 	}

@@ -21,6 +21,7 @@ import grants.embedded.TestStore;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.time.PlatformClock;
 import grants.runtime.web.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class FactsTest {
 				.hasSize(1)
 				.allSatisfy((entry) -> assertThat(entry).containsEntry("outcome", "PAID")
 					.containsEntry("amountFen", 16_666_501L)
-					.containsEntry("account", ACCOUNT));
+					.containsEntry("account", TestSeals.seal(award.beneficiary(), ACCOUNT).value()));
 		}
 	}
 
@@ -227,7 +228,7 @@ class FactsTest {
 
 	private static SimulatedBank bank() {
 		return SimulatedBank.start(TestBroker.bootstrap(), TestStore.uri(), TestStore.freshDatabase(),
-				SERVICE.bean(PlatformClock.class));
+				SERVICE.bean(PlatformClock.class), TestSeals.shared());
 	}
 
 	private static BeneficiaryBarredV1 barred(Award award) {

@@ -23,6 +23,7 @@ import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Http;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.testing.TestService;
 import grants.runtime.web.Role;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +104,8 @@ final class Town {
 					new GrantAwardedV1(id.value(), Ids.derived("application", seed), beneficiary.value(), "某某建筑有限公司",
 							terms, "once", amountFen,
 							List.of(new ShareV1("city", 16_666_501), new ShareV1("district-410105", 16_666_500)),
-							new PayeeV1(beneficiary.value(), "某某建筑有限公司", "102491000011", account), List.of(),
+							new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "某某建筑有限公司").value(),
+									"102491000011", TestSeals.seal(beneficiary, account).value()), List.of(),
 							new ExplanationV1(List.of(), List.of(), List.of(), List.of()), SERVICE.now()));
 		}
 

@@ -5,6 +5,7 @@ import grants.disbursement.vocabulary.Payee;
 import grants.disbursement.vocabulary.PaymentContent;
 import grants.kernel.Actor;
 import grants.kernel.Money;
+import grants.runtime.testing.TestSeals;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class ApprovePaymentTest {
 
 	@Test
 	void PAYEE_BOUND_another_account_than_the_one_seen_is_refused() {
-		Payee other = new Payee(ACME, PAYEE.name(), PAYEE.bankCode(), PAYEE.account() + "9");
+		Payee other = new Payee(ACME, PAYEE.name(), PAYEE.bankCode(), TestSeals.form("17020201090001234569"));
 		payments.given(history(prepared(FIRST)))
 			.when(approveSeeing(PaymentContent.of(FIRST, CITY_PART, CITY_AMOUNT, other)))
 			.expectNoEvents()

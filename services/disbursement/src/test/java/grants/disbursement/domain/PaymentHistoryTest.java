@@ -40,7 +40,7 @@ class PaymentHistoryTest {
 
 		assertThatIllegalStateException().isThrownBy(() -> PaymentHistory.evolve(before, last))
 			.withMessageContaining("is damaged")
-			.withMessageNotContaining(PAYEE.account());
+			.withMessageNotContaining(PAYEE.account().value());
 	}
 
 	static Stream<Arguments> impossible() {

@@ -6,6 +6,7 @@ import grants.disbursement.command.PlanPayments;
 import grants.disbursement.vocabulary.Payee;
 import grants.disbursement.vocabulary.Share;
 import grants.kernel.Money;
+import grants.runtime.testing.TestSeals;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +111,7 @@ class PlanPaymentsTest {
 
 	@Test
 	void PLANNED_ONCE_the_same_award_with_another_account_is_refused() {
-		Payee other = new Payee(ACME, PAYEE.name(), PAYEE.bankCode(), PAYEE.account() + "9");
+		Payee other = new Payee(ACME, PAYEE.name(), PAYEE.bankCode(), TestSeals.form("17020201090001234569"));
 		payments.given(history())
 			.when(new PlanPayments(ACME, AWARD, DOCUMENT, LEAD_BUREAU, PURPOSE, TOTAL, Scene.SHARES, other, AT))
 			.expectNoEvents()

@@ -39,6 +39,7 @@ import grants.kernel.AwardId;
 import grants.kernel.Money;
 import grants.kernel.RuleViolated;
 import grants.kernel.SocialCreditCode;
+import grants.runtime.testing.TestSeals;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
@@ -81,7 +82,8 @@ public final class Scene {
 	public static final List<Share> SHARES = List.of(new Share(CITY, CITY_AMOUNT),
 			new Share(DISTRICT, DISTRICT_AMOUNT));
 
-	public static final Payee PAYEE = new Payee(ACME, "郑州某某建筑有限公司", "102491000011", "1702020109000123456");
+	public static final Payee PAYEE = new Payee(ACME, TestSeals.form("郑州某某建筑有限公司"), "102491000011",
+			TestSeals.form("1702020109000123456"));
 
 	public static final Actor MAKER = new Actor("subject-maker", "finance-maker");
 

@@ -85,7 +85,7 @@ class PaymentFactsTest {
 		assertThat(published(sent(FIRST))).containsExactly(
 				told(new PaymentSentV1(INSTRUCTION, AWARD.value(), CODE, "city", FEN, RELEASER.subject(), AT)),
 				new Publication(Topics.BANK_INSTRUCTIONS, new PaymentInstructionV1(INSTRUCTION, CODE, "city", FEN,
-						new PayeeV1(CODE, PAYEE.name(), PAYEE.bankCode(), PAYEE.account()), PURPOSE)));
+						new PayeeV1(CODE, PAYEE.name().value(), PAYEE.bankCode(), PAYEE.account().value()), PURPOSE)));
 	}
 
 	@Test

@@ -55,8 +55,8 @@ final class Guards {
 	static void unrelated(Live s, Officer by) {
 		if (by.isTiedTo(s.submission().beneficiary())) {
 			throw UNRELATED
-				.violatedBecause("您与 " + s.submission().beneficiaryName() + " 有关联",
-						"you are tied to " + s.submission().beneficiaryName())
+				.violatedBecause("您与 " + s.submission().beneficiary() + " 有关联",
+						"you are tied to " + s.submission().beneficiary())
 				.instead("请本单位其他人员办理", "somebody else of your bureau can do it");
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.review.vocabulary.CaseId;
@@ -14,6 +15,6 @@ import grants.review.vocabulary.CaseId;
  * later: the notice goes on, with everything else as it was.
  */
 public record NoticeExtended(CaseId caseId, ApplicationId applicationId, SocialCreditCode beneficiary,
-		String beneficiaryName, Text measure, Money amount, LocalDate firstDay, LocalDate lastDay, boolean provisional,
+		Sealed beneficiaryName, Text measure, Money amount, LocalDate firstDay, LocalDate lastDay, boolean provisional,
 		Instant publishedAt, Instant extendedAt) implements ReviewEvent {
 }

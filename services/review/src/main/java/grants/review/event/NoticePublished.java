@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.review.vocabulary.CaseId;
@@ -18,6 +19,6 @@ import grants.review.vocabulary.CaseId;
  * schedule
  */
 public record NoticePublished(CaseId caseId, ApplicationId applicationId, SocialCreditCode beneficiary,
-		String beneficiaryName, Text measure, String leadBureau, Money amount, LocalDate firstDay, LocalDate lastDay,
+		Sealed beneficiaryName, Text measure, String leadBureau, Money amount, LocalDate firstDay, LocalDate lastDay,
 		boolean provisional, Instant publishedAt) implements ReviewEvent {
 }

@@ -11,6 +11,7 @@ import grants.contract.TextV1;
 import grants.contract.application.ApplicationSubmittedV1;
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.review.vocabulary.Assessment;
@@ -32,7 +33,7 @@ final class SubmissionReader {
 
 	static Submission read(ApplicationSubmittedV1 fact) {
 		return new Submission(new ApplicationId(fact.applicationId()), new SocialCreditCode(fact.beneficiaryCode()),
-				fact.beneficiaryName(), terms(fact.terms()), fact.scope(),
+				new Sealed(fact.beneficiaryName()), terms(fact.terms()), fact.scope(),
 				fact.facts().stream().map(SubmissionReader::fact).toList(),
 				fact.evidence().stream().map(SubmissionReader::evidence).toList(), assessment(fact.assessment()),
 				fact.content(), fact.receivedAt());

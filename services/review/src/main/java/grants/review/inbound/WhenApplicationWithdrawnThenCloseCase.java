@@ -20,7 +20,7 @@ public final class WhenApplicationWithdrawnThenCloseCase implements Inbound<Appl
 	@Override
 	public Optional<CloseCase> commandFor(ApplicationWithdrawnV1 fact, Delivery delivery) {
 		CaseId caseId = CaseId.of(new ApplicationId(fact.applicationId()));
-		return Optional.of(new CloseCase(caseId, "申报单位撤回 / withdrawn: " + fact.reason(), delivery.receivedAt()));
+		return Optional.of(new CloseCase(caseId, "申报单位撤回 / withdrawn", delivery.receivedAt()));
 	}
 
 }

@@ -69,15 +69,15 @@ public final class ReviewFacts implements Outbound {
 
 	private static NoticePublishedV1 notice(NoticePublished e) {
 		return new NoticePublishedV1(e.caseId().value(), e.applicationId().value(), e.beneficiary().value(),
-				e.beneficiaryName(), new TextV1(e.measure().zh(), e.measure().en()), e.amount().fen(), e.firstDay(),
-				e.lastDay(), e.publishedAt());
+				e.beneficiaryName().value(), new TextV1(e.measure().zh(), e.measure().en()), e.amount().fen(),
+				e.firstDay(), e.lastDay(), e.publishedAt());
 	}
 
 	/** The same notice again, with its later last day: the newest one holds. */
 	private static NoticePublishedV1 longerNotice(NoticeExtended e) {
 		return new NoticePublishedV1(e.caseId().value(), e.applicationId().value(), e.beneficiary().value(),
-				e.beneficiaryName(), new TextV1(e.measure().zh(), e.measure().en()), e.amount().fen(), e.firstDay(),
-				e.lastDay(), e.publishedAt());
+				e.beneficiaryName().value(), new TextV1(e.measure().zh(), e.measure().en()), e.amount().fen(),
+				e.firstDay(), e.lastDay(), e.publishedAt());
 	}
 
 	private static GrantApprovedV1 approved(GrantApproved e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import grants.kernel.ApplicationId;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 
 /**
@@ -14,7 +15,7 @@ import grants.kernel.SocialCreditCode;
  * decision are about
  * @param receivedAt the intake stamp
  */
-public record Submission(ApplicationId applicationId, SocialCreditCode beneficiary, String beneficiaryName, Terms terms,
+public record Submission(ApplicationId applicationId, SocialCreditCode beneficiary, Sealed beneficiaryName, Terms terms,
 		String scope, List<StatedFact> facts, List<Evidence> evidence, Assessment assessment, String content,
 		Instant receivedAt) {
 

@@ -30,6 +30,7 @@ import grants.runtime.testing.Answer;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Person;
 import grants.runtime.testing.TestFacts;
+import grants.runtime.testing.TestSeals;
 import grants.runtime.testing.TestService;
 import grants.runtime.web.Role;
 import org.awaitility.core.ThrowingRunnable;
@@ -198,9 +199,11 @@ final class ReviewBench {
 		TermsV1 terms = new TermsV1("D19-1a", 1, new TextV1("特级总承包企业迁入", "special-grade contractor moves in"),
 				"郑政〔2022〕19号", "一", "CONSTR-SETTLE", LEAD, List.of(cooperating), 10, 5,
 				List.of(new TreasuryWeightV1("city", 1)), List.of(), List.of(CLAUSE));
-		return new ApplicationSubmittedV1("application-" + UUID.randomUUID(), beneficiary.value(), "郑州某某建筑有限公司", terms,
-				"once", List.of(stated()), List.of(new EvidenceV1("qualification-certificate", "D141000001", "ab12")),
-				assessment, new PayeeV1(beneficiary.value(), "郑州某某建筑有限公司", "102491000011", "1702020109000123456"),
+		return new ApplicationSubmittedV1("application-" + UUID.randomUUID(), beneficiary.value(),
+				TestSeals.seal(beneficiary, "郑州某某建筑有限公司").value(), terms, "once", List.of(stated()),
+				List.of(new EvidenceV1("qualification-certificate", "D141000001", "ab12")), assessment,
+				new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "郑州某某建筑有限公司").value(), "102491000011",
+						TestSeals.seal(beneficiary, "1702020109000123456").value()),
 				CONTENT, REVIEW.now());
 	}
 

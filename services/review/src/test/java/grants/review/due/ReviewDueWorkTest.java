@@ -16,6 +16,7 @@ import grants.runtime.due.DueChange.Schedule;
 import grants.runtime.due.DueItem;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static grants.review.Scene.*;
@@ -52,8 +53,8 @@ class ReviewDueWorkTest {
 		Instant over = at("2026-03-21T00:00:00");
 		assertThat(changes(new OpinionPeriodExtended(CASE, List.of(LEAD), later, false, AT)))
 			.containsExactly(new Schedule(new DueItem("opinions-due:" + ID + ":2026-03-20", "opinions-due", ID, over)));
-		assertThat(changes(new NoticeExtended(CASE, APPLICATION, ACME, "郑州某某建筑有限公司", terms().name(), AMOUNT,
-				LocalDate.of(2026, 3, 11), later, false, CONCLUDED, AT)))
+		assertThat(changes(new NoticeExtended(CASE, APPLICATION, ACME, TestSeals.form("郑州某某建筑有限公司"), terms().name(),
+				AMOUNT, LocalDate.of(2026, 3, 11), later, false, CONCLUDED, AT)))
 			.containsExactly(new Schedule(new DueItem("notice-end:" + ID + ":2026-03-20", "notice-end", ID, over)));
 	}
 

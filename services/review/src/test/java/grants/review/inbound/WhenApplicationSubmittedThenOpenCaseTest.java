@@ -24,6 +24,7 @@ import grants.review.vocabulary.Assessment;
 import grants.review.vocabulary.Rate;
 import grants.runtime.history.Origin;
 import grants.runtime.inbound.Delivery;
+import grants.runtime.testing.TestSeals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +88,13 @@ class WhenApplicationSubmittedThenOpenCaseTest {
 		TermsV1 terms = new TermsV1("D19-1a", 1, new TextV1("特级总承包企业迁入", "special-grade contractor moves in"),
 				"郑政〔2022〕19号", "一", "CONSTR-SETTLE", LEAD, List.of(FINANCE, SCIENCE), 10, 5,
 				List.of(new TreasuryWeightV1("city", 1)), List.<ObligationTermsV1>of(), List.of(CLAUSE));
-		return new ApplicationSubmittedV1(APPLICATION.value(), ACME.value(), "郑州某某建筑有限公司", terms, "once", List.of(fact),
+		return new ApplicationSubmittedV1(APPLICATION.value(), ACME.value(), TestSeals.form("郑州某某建筑有限公司").value(),
+				terms, "once", List.of(fact),
 				List.of(new EvidenceV1("qualification-certificate", "D141000001", "ab12")),
 				new AssessmentV1(fen, fen, band, explanation),
-				new PayeeV1(ACME.value(), "郑州某某建筑有限公司", "102491000011", "1702020109000123456"), CONTENT, RECEIVED);
+				new PayeeV1(ACME.value(), TestSeals.form("郑州某某建筑有限公司").value(), "102491000011",
+						TestSeals.form("1702020109000123456").value()),
+				CONTENT, RECEIVED);
 	}
 
 }

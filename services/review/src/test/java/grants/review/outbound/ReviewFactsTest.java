@@ -21,6 +21,7 @@ import grants.review.event.ReviewEvent;
 import grants.runtime.history.Origin;
 import grants.runtime.history.RecordedEvent;
 import grants.runtime.outbound.Publication;
+import grants.runtime.testing.TestSeals;
 import org.junit.jupiter.api.Test;
 
 import static grants.review.Scene.*;
@@ -52,8 +53,8 @@ class ReviewFactsTest {
 		assertThat(facts(notice())).containsExactly(new NoticePublishedV1(C, A, ACME.value(), "郑州某某建筑有限公司", measure,
 				8_000_000_00, first, NOTICE_LAST_DAY, CONCLUDED));
 		LocalDate later = LocalDate.of(2026, 3, 20);
-		assertThat(facts(new NoticeExtended(CASE, APPLICATION, ACME, "郑州某某建筑有限公司", terms().name(), AMOUNT, first, later,
-				false, CONCLUDED, AT)))
+		assertThat(facts(new NoticeExtended(CASE, APPLICATION, ACME, TestSeals.form("郑州某某建筑有限公司"), terms().name(),
+				AMOUNT, first, later, false, CONCLUDED, AT)))
 			.containsExactly(new NoticePublishedV1(C, A, ACME.value(), "郑州某某建筑有限公司", measure, 8_000_000_00, first,
 					later, CONCLUDED));
 	}

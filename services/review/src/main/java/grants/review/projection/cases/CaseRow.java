@@ -6,6 +6,7 @@ import java.util.List;
 
 import grants.kernel.ApplicationId;
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.review.projection.Bilingual;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bureaus the lead first
  * @param amount what the lead bureau proposes, null as long as it proposes nothing
  */
-public record CaseRow(CaseId caseId, ApplicationId applicationId, SocialCreditCode beneficiary, String beneficiaryName,
+public record CaseRow(CaseId caseId, ApplicationId applicationId, SocialCreditCode beneficiary, Sealed beneficiaryName,
 		String measureId, Text measure, List<String> bureaus, CaseStage stage, LocalDate opinionsDueOn,
 		@Nullable Money amount, @Nullable LocalDate noticeLastDay, Instant receivedAt, @Nullable Instant endedAt) {
 
@@ -28,7 +29,7 @@ public record CaseRow(CaseId caseId, ApplicationId applicationId, SocialCreditCo
 		String noticeLastDay = row.getString("noticeLastDay");
 		String endedAt = row.getString("endedAt");
 		return new CaseRow(new CaseId(row.getString("_id")), new ApplicationId(row.getString("applicationId")),
-				new SocialCreditCode(row.getString("beneficiary")), row.getString("beneficiaryName"),
+				new SocialCreditCode(row.getString("beneficiary")), new Sealed(row.getString("beneficiaryName")),
 				row.getString("measureId"), Bilingual.read(row, "measure"), row.getList("bureaus", String.class),
 				CaseStage.valueOf(row.getString("stage")), LocalDate.parse(row.getString("opinionsDueOn")),
 				amount == null ? null : Money.parseYuan(amount),

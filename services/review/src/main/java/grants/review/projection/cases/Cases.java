@@ -70,7 +70,7 @@ public final class Cases implements Projection {
 	private static Document opened(Submission submission) {
 		return new Document("applicationId", submission.applicationId().value())
 			.append("beneficiary", submission.beneficiary().value())
-			.append("beneficiaryName", submission.beneficiaryName())
+			.append("beneficiaryName", submission.beneficiaryName().value())
 			.append("measureId", submission.terms().measureId())
 			.append("measure", Bilingual.write(submission.terms().name()))
 			.append("bureaus", submission.terms().bureaus())

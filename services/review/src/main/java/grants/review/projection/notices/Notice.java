@@ -3,6 +3,7 @@ package grants.review.projection.notices;
 import java.time.LocalDate;
 
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.Text;
 import grants.review.projection.Bilingual;
 import grants.review.vocabulary.CaseId;
@@ -16,11 +17,11 @@ import org.bson.Document;
  * @param provisional whether the last day may still move, as its year's schedule of
  * holidays is not published
  */
-public record Notice(CaseId caseId, String beneficiaryName, Text measure, Money amount, LocalDate firstDay,
+public record Notice(CaseId caseId, Sealed beneficiaryName, Text measure, Money amount, LocalDate firstDay,
 		LocalDate lastDay, boolean provisional) {
 
 	static Notice of(Document row) {
-		return new Notice(new CaseId(row.getString("_id")), row.getString("beneficiaryName"),
+		return new Notice(new CaseId(row.getString("_id")), new Sealed(row.getString("beneficiaryName")),
 				Bilingual.read(row, "measure"), Money.parseYuan(row.getString("amount")),
 				LocalDate.parse(row.getString("firstDay")), LocalDate.parse(row.getString("lastDay")),
 				row.getBoolean("provisional"));

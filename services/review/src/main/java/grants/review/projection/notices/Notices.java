@@ -43,7 +43,8 @@ public final class Notices implements Projection {
 	public List<WriteModel<Document>> project(RecordedEvent event) {
 		return switch ((ReviewEvent) event.payload()) {
 			case NoticePublished e -> List.of(Row.set(event, e.caseId().value(),
-					new Document("beneficiaryName", e.beneficiaryName()).append("measure", Bilingual.write(e.measure()))
+					new Document("beneficiaryName", e.beneficiaryName().value())
+						.append("measure", Bilingual.write(e.measure()))
 						.append("amount", e.amount().toString())
 						.append("firstDay", e.firstDay().toString())
 						.append("lastDay", e.lastDay().toString())

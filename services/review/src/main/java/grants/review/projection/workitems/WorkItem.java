@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import grants.kernel.Money;
+import grants.kernel.Sealed;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
 import grants.review.projection.Bilingual;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param highest the most that may be awarded
  */
 public record WorkItem(CaseId caseId, String bureau, boolean lead, ItemState state, @Nullable String holder,
-		LocalDate dueOn, boolean late, SocialCreditCode beneficiary, String beneficiaryName, String measureId,
+		LocalDate dueOn, boolean late, SocialCreditCode beneficiary, Sealed beneficiaryName, String measureId,
 		Text measure, Money lowest, Money highest, Instant receivedAt) {
 
 	static WorkItem of(Document row, LocalDate today) {
@@ -30,7 +31,7 @@ public record WorkItem(CaseId caseId, String bureau, boolean lead, ItemState sta
 		LocalDate dueOn = LocalDate.parse(row.getString("dueOn"));
 		return new WorkItem(new CaseId(row.getString("caseId")), row.getString("bureau"), row.getBoolean("lead"), state,
 				row.getString("holder"), dueOn, WorkItemQueries.OWED.contains(state) && dueOn.isBefore(today),
-				new SocialCreditCode(row.getString("beneficiary")), row.getString("beneficiaryName"),
+				new SocialCreditCode(row.getString("beneficiary")), new Sealed(row.getString("beneficiaryName")),
 				row.getString("measureId"), Bilingual.read(row, "measure"), Money.parseYuan(row.getString("lowest")),
 				Money.parseYuan(row.getString("highest")), Instant.parse(row.getString("receivedAt")));
 	}

@@ -78,7 +78,7 @@ public final class WorkItems implements Projection {
 					.append("holder", null)
 					.append("dueOn", e.opinionsDueOn().toString())
 					.append("beneficiary", submission.beneficiary().value())
-					.append("beneficiaryName", submission.beneficiaryName())
+					.append("beneficiaryName", submission.beneficiaryName().value())
 					.append("measureId", terms.measureId())
 					.append("measure", Bilingual.write(terms.name()))
 					.append("lowest", submission.assessment().lowest().toString())
