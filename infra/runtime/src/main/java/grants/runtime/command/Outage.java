@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import com.mongodb.MongoException;
 import grants.runtime.history.BrokenLog;
 import grants.runtime.history.OutcomeUnknown;
+import grants.runtime.history.UnreadableEvent;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -19,7 +20,7 @@ public final class Outage {
 	public static boolean isOne(RuntimeException e) {
 		return switch (e) {
 			case MongoException _, KafkaException _, UncheckedIOException _, OutcomeUnknown _, TooManyConflicts _,
-					BrokenLog _ ->
+					BrokenLog _, UnreadableEvent _ ->
 				true;
 			default -> false;
 		};

@@ -106,22 +106,20 @@ public final class EventTypes {
 
 	/**
 	 * Reads an event of any revision ever released.
-	 * @throws IllegalArgumentException if the name is unknown, the revision is newer than
-	 * this program, or the payload is not what the revision says
+	 * @throws UnreadableEvent if the name is unknown, the revision is newer than this
+	 * program, or the payload is not what the revision says
 	 */
 	public Object decode(Stored stored) {
-		Name name = require(byName.get(stored.name()), stored.name());
-		if (stored.revision() > name.revision()) {
-			throw new IllegalArgumentException(
-					stored.name() + " revision " + stored.revision() + " is newer than this program");
+		Name name = byName.get(stored.name());
+		if (name == null || stored.revision() > name.revision()) {
+			throw UnreadableEvent.unknown(stored);
 		}
 		try {
 			return stored.revision() == name.revision() ? json.readValue(stored.payload(), name.type())
 					: json.treeToValue(upcast(stored, name), name.type());
 		}
 		catch (JacksonException e) {
-			throw new IllegalArgumentException(
-					"no " + stored.name() + " revision " + stored.revision() + ": " + e.getOriginalMessage(), e);
+			throw UnreadableEvent.malformed(stored, e, e.getOriginalMessage());
 		}
 	}
 

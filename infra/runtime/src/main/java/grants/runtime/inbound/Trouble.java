@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Why a fact has not had its effect. What is wrong with the fact, or with our code for
  * it, stays wrong when it is tried again: the fact is parked and others go on. What is
  * wrong with the store or the broker is wrong for every fact: it is tried again where it
- * stands, and nothing is parked.
+ * stands, and nothing is parked. So is an event of the log that this program is too old
+ * to read.
  *
  * @param kind {@code rule}, {@code undecodable}, {@code unknown} (a type that this
  * version has never heard of) or {@code bug}

@@ -9,6 +9,7 @@ import grants.kernel.Text;
 import grants.runtime.command.TooManyConflicts;
 import grants.runtime.command.UnknownAggregate;
 import grants.runtime.history.OutcomeUnknown;
+import grants.runtime.history.UnreadableEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class ProblemAdvice {
 			case MissingRequestHeaderException header -> Problem.malformed(required(header.getHeaderName()));
 			case MissingServletRequestParameterException parameter ->
 				Problem.malformed(required(parameter.getParameterName()));
+			case UnreadableEvent newer -> newerHistory(newer, request);
 			case IllegalArgumentException value when BadValue.wasGivenToApi(value) ->
 				Problem.malformed(BadValue.error("", value));
 			case AuthenticationException _ -> Problem.unauthenticated();
@@ -108,6 +110,11 @@ final class ProblemAdvice {
 	private static Problem unavailable(Throwable store, HttpServletRequest request) {
 		LOG.warn("{} {}: nothing is known to be recorded", request.getMethod(), request.getRequestURI(), store);
 		return Problem.unavailable();
+	}
+
+	private static Problem newerHistory(UnreadableEvent newer, HttpServletRequest request) {
+		LOG.error("{} {}: nothing is recorded", request.getMethod(), request.getRequestURI(), newer);
+		return new Problem(503, "newer-history", Text.of("程序版本过旧", "This version is too old"), newer.because());
 	}
 
 	private static Problem unexpected(Throwable bug, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package grants.runtime.web;
 import java.io.IOException;
 import java.time.Duration;
 
+import grants.kernel.IdentityNumber;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,8 +46,10 @@ final class RequestLog extends OncePerRequestFilter {
 			LOG.debug("{} {} {}", request.getMethod(), request.getRequestURI(), response.getStatus());
 			return;
 		}
-		LOG.info("{} {} {} {} ms {}", request.getMethod(), request.getRequestURI(), response.getStatus(),
-				took.toMillis(), subject(request));
+		String path = request.getRequestURI();
+		LOG.info("{} {} {} {} ms {}", request.getMethod(),
+				IdentityNumber.standsIn(path) ? "(an identity number)" : path, response.getStatus(), took.toMillis(),
+				subject(request));
 	}
 
 	private static String subject(HttpServletRequest request) {

@@ -21,8 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * READ-FOREVER: {@code src/test/resources/events} of a service holds one frozen example
- * of every revision of every stored event. Examples are never edited; a changed event is
- * a new revision with a new example and a step from the old one.
+ * of every revision of every stored event, and {@code event-shapes.txt} beside it the
+ * shape of each. Neither is ever edited; a changed event, or a changed value inside one,
+ * is a new revision with a new example, a new shape, and a step from the old one.
  */
 @TestInstance(Lifecycle.PER_CLASS) // the events are known to the instance
 public abstract class EventExamplesContract {
@@ -32,6 +33,8 @@ public abstract class EventExamplesContract {
 	/** A JSON string, which is kept, or the white space between tokens. */
 	private static final Pattern STRING_OR_SPACE = Pattern
 		.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")|[ \\t\\r\\n]+");
+
+	private final FrozenShapes shapes = new FrozenShapes(Path.of("src/test/resources/event-shapes.txt"));
 
 	private final EventTypes types;
 
@@ -65,6 +68,20 @@ public abstract class EventExamplesContract {
 			assertThat(types.decode(new Stored(name.name(), revision, read(fileOf(name, revision)))))
 				.isInstanceOf(name.type());
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void an_event_keeps_its_shape_down_to_the_last_component(Name name) {
+		assertThat(shapes.complaint(name.name() + ".v" + name.revision(), name.type())).isEmpty();
+	}
+
+	@Test
+	void no_shape_of_an_older_revision_is_lost() {
+		assertThat(shapes.names()).containsExactlyInAnyOrderElementsOf(types.names()
+			.stream()
+			.flatMap(name -> IntStream.rangeClosed(1, name.revision()).mapToObj(r -> name.name() + ".v" + r))
+			.toList());
 	}
 
 	@Test

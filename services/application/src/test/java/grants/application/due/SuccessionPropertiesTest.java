@@ -195,7 +195,8 @@ class SuccessionPropertiesTest {
 
 		private void giveUp(Claim.Pending claim) {
 			ask(random.nextBoolean()
-					? new WithdrawApplication(claim.application(), owner(claim), TestSeals.form("改报"), Filing.LATER, Filing.APPLICANT)
+					? new WithdrawApplication(claim.application(), owner(claim), TestSeals.form("改报"), Filing.LATER,
+							Filing.APPLICANT)
 					: new RejectApplication(claim.application(), owner(claim), Text.of("不符", "not eligible"),
 							List.of("D"), Filing.LATER));
 		}

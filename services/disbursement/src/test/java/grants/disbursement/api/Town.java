@@ -105,8 +105,8 @@ final class Town {
 							terms, "once", amountFen,
 							List.of(new ShareV1("city", 16_666_501), new ShareV1("district-410105", 16_666_500)),
 							new PayeeV1(beneficiary.value(), TestSeals.seal(beneficiary, "某某建筑有限公司").value(),
-									"102491000011", TestSeals.seal(beneficiary, account).value()), List.of(),
-							new ExplanationV1(List.of(), List.of(), List.of(), List.of()), SERVICE.now()));
+									"102491000011", TestSeals.seal(beneficiary, account).value()),
+							List.of(), new ExplanationV1(List.of(), List.of(), List.of(), List.of()), SERVICE.now()));
 		}
 
 		/** Another award to the same beneficiary. */

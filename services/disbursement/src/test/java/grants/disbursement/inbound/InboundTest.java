@@ -58,8 +58,8 @@ class InboundTest {
 		GrantAwardedV1 fact = new GrantAwardedV1(AWARD.value(), "application-00000000-0000-0000-0000-000000000001",
 				ACME.value(), PAYEE.name(), terms, "once", TOTAL.fen(),
 				List.of(new ShareV1("city", CITY_AMOUNT.fen()), new ShareV1("district-410105", DISTRICT_AMOUNT.fen())),
-				new PayeeV1(PAYEE.code().value(), PAYEE.name().value(), PAYEE.bankCode(), PAYEE.account().value()), List.of(),
-				new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);
+				new PayeeV1(PAYEE.code().value(), PAYEE.name().value(), PAYEE.bankCode(), PAYEE.account().value()),
+				List.of(), new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);
 
 		assertThat(new WhenGrantAwardedThenPlanPayments().commandFor(fact, DELIVERY))
 			.contains(new PlanPayments(ACME, AWARD, DOCUMENT, "finance", PURPOSE, TOTAL, SHARES, PAYEE, AT));
