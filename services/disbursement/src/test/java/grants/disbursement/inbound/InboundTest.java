@@ -56,7 +56,7 @@ class InboundTest {
 		TermsV1 terms = new TermsV1("D19-6d", 1, new TextV1("绿色建筑奖补", "Green building"), DOCUMENT, "六", "GREEN-BUILD",
 				"finance", List.of(), 10, 5, List.of(), List.of(), List.of(CITATION));
 		GrantAwardedV1 fact = new GrantAwardedV1(AWARD.value(), "application-00000000-0000-0000-0000-000000000001",
-				ACME.value(), PAYEE.name(), terms, "once", TOTAL.fen(),
+				ACME.value(), PAYEE.name().value(), terms, "once", TOTAL.fen(),
 				List.of(new ShareV1("city", CITY_AMOUNT.fen()), new ShareV1("district-410105", DISTRICT_AMOUNT.fen())),
 				new PayeeV1(PAYEE.code().value(), PAYEE.name().value(), PAYEE.bankCode(), PAYEE.account().value()),
 				List.of(), new ExplanationV1(List.of(), List.of(), List.of(), List.of()), TOLD);

@@ -140,7 +140,7 @@ class CaseLifeTest {
 		withdraw(grant);
 
 		CaseClosedV1 closed = FACTS.await(CaseClosedV1.class, grant.beneficiary());
-		assertThat(closed.because()).contains("changed our plans");
+		assertThat(closed.because()).contains("withdrawn").doesNotContain("changed our plans");
 		Case next = open();
 		eventually(() -> assertThat(next.stage()).isEqualTo("UNDER_REVIEW"));
 		assertThat(grant.events()).filteredOn(e -> e.payload().getClass().getSimpleName().equals("CaseClosed"))

@@ -59,7 +59,7 @@ class WhenApplicationSubmittedThenOpenCaseTest {
 		ApplicationWithdrawnV1 fact = new ApplicationWithdrawnV1(APPLICATION.value(), ACME.value(), "sold", RECEIVED);
 
 		assertThat(new WhenApplicationWithdrawnThenCloseCase().commandFor(fact, DELIVERY))
-			.contains(new CloseCase(CASE, "申报单位撤回 / withdrawn: sold", AT));
+			.contains(new CloseCase(CASE, "申报单位撤回 / withdrawn", AT));
 	}
 
 	@Test
