@@ -20,9 +20,9 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Texts that nobody may find in clear in what a platform keeps, in any form that a program
- * would write: UTF-8, UTF-16, JSON escapes, hexadecimal, and Base64 at each of its three
- * offsets, in both alphabets.
+ * Texts that nobody may find in clear in what a platform keeps, in any form that a
+ * program would write: UTF-8, UTF-16, JSON escapes, hexadecimal, and Base64 at each of
+ * its three offsets, in both alphabets.
  */
 final class Canaries {
 
@@ -53,7 +53,9 @@ final class Canaries {
 		addAscii(text + " in JSON escapes", escaped.toString());
 	}
 
-	/** The groups of three that hold nothing but the text, if it begins at that offset. */
+	/**
+	 * The groups of three that hold nothing but the text, if it begins at that offset.
+	 */
 	private void addBase64(String name, byte[] bytes, int offset) {
 		int skipped = (3 - offset) % 3;
 		int whole = (bytes.length - skipped) / 3 * 3;
@@ -101,8 +103,8 @@ final class Canaries {
 	}
 
 	/**
-	 * What is found in the documents of a server, by document: whatever the server does to
-	 * its files, such as compressing them.
+	 * What is found in the documents of a server, by document: whatever the server does
+	 * to its files, such as compressing them.
 	 */
 	Map<String, List<String>> inDocumentsOf(MongoClient client) {
 		Map<String, List<String>> found = new LinkedHashMap<>();

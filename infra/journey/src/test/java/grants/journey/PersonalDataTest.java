@@ -45,8 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * PII-SEALED: names, accounts and what applicants write go all the way from a draft to the
- * end of a clawback, and are nowhere in what the platform keeps; then they are erased.
+ * PII-SEALED: names, accounts and what applicants write go all the way from a draft to
+ * the end of a clawback, and are nowhere in what the platform keeps; then they are
+ * erased.
  */
 class PersonalDataTest {
 
@@ -79,7 +80,8 @@ class PersonalDataTest {
 			startAnother(applicant);
 			Grant grant = live(city);
 			park(city, options.ports(), client);
-			assertThat(applicant.get(Part.APPLICATION, "/v1/applications/" + grant.applicationId()).accepted().toString())
+			assertThat(
+					applicant.get(Part.APPLICATION, "/v1/applications/" + grant.applicationId()).accepted().toString())
 				.as("whom it concerns reads it")
 				.contains(NAME, ACCOUNT);
 
@@ -161,15 +163,14 @@ class PersonalDataTest {
 						submitted.headers()))
 				.get();
 		}
-		city.await("a parked fact", () -> Optional
-			.ofNullable(client.getDatabase("grants_review").getCollection("parked").find().first()));
+		city.await("a parked fact",
+				() -> Optional.ofNullable(client.getDatabase("grants_review").getCollection("parked").find().first()));
 	}
 
 	private static void erase(City city) {
 		String path = "/v1/erasures/" + CONTRACTOR;
 		city.await("nothing open",
-				() -> Optional
-					.of(city.as("administrator").post(Part.AUDIT, path, Map.of("reason", "当事人申请，案件均已办结")))
+				() -> Optional.of(city.as("administrator").post(Part.AUDIT, path, Map.of("reason", "当事人申请，案件均已办结")))
 					.filter(Answer::isAccepted));
 		city.moveClocksTo(Grant.morningOf("2025-06-01").plus(Duration.ofMinutes(5)));
 		assertThat(city.as("administrator").post(Part.AUDIT, path + "/confirmation", Map.of()).status())

@@ -51,14 +51,12 @@ class ReviewFactsTest {
 		LocalDate first = LocalDate.of(2026, 3, 11);
 		TextV1 measure = new TextV1("特级总承包企业迁入", "special-grade contractor moves in");
 		assertThat(facts(notice())).containsExactly(new NoticePublishedV1(C, A, ACME.value(),
-				TestSeals.form("郑州某某建筑有限公司").value(), measure,
-				8_000_000_00, first, NOTICE_LAST_DAY, CONCLUDED));
+				TestSeals.form("郑州某某建筑有限公司").value(), measure, 8_000_000_00, first, NOTICE_LAST_DAY, CONCLUDED));
 		LocalDate later = LocalDate.of(2026, 3, 20);
 		assertThat(facts(new NoticeExtended(CASE, APPLICATION, ACME, TestSeals.form("郑州某某建筑有限公司"), terms().name(),
 				AMOUNT, first, later, false, CONCLUDED, AT)))
-			.containsExactly(new NoticePublishedV1(C, A, ACME.value(),
-				TestSeals.form("郑州某某建筑有限公司").value(), measure, 8_000_000_00, first,
-					later, CONCLUDED));
+			.containsExactly(new NoticePublishedV1(C, A, ACME.value(), TestSeals.form("郑州某某建筑有限公司").value(), measure,
+					8_000_000_00, first, later, CONCLUDED));
 	}
 
 	@Test
