@@ -29,30 +29,21 @@ public enum PersonalDataRule implements Rule {
 	/** There is a key. */
 	SOMETHING_TO_ERASE("PER-7", "只能删除现存的个人信息。", "What is erased is there.");
 
-	private static final String LAW = "《个人信息保护法》第四十七条";
-
-	private final String id;
-
-	private final Text sentence;
+	private final Wording wording;
 
 	PersonalDataRule(String id, String zh, String en) {
-		this.id = id;
-		this.sentence = Text.of(zh, en);
+		this.wording = new Wording(id, Text.of(zh, en), Law.ERASURE);
 	}
 
 	@Override
-	public String id() {
-		return id;
+	public Wording wording() {
+		return wording;
 	}
 
-	@Override
-	public Text sentence() {
-		return sentence;
-	}
+	private static final class Law {
 
-	@Override
-	public String citation() {
-		return LAW;
+		static final String ERASURE = "《个人信息保护法》第四十七条";
+
 	}
 
 }
