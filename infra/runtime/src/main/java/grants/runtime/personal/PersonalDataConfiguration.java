@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import grants.runtime.GrantsProperties;
 import grants.runtime.history.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,26 +12,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PersonalDataConfiguration {
 
-	/**
-	 * Where the keys are. Closed with the service; where it is the service's own store,
-	 * that may be closed twice.
-	 */
 	@Bean
 	KeyStore keyStore(GrantsProperties properties, Store store) {
 		GrantsProperties.Keys keys = properties.keys();
-		boolean shared = keys.uri() == null || keys.uri().equals(properties.mongodb().uri());
-		Store holder = shared ? store
-				: Store.open(Objects.requireNonNull(keys.uri()), keys.database(), properties.mongodb().embedded());
 		MasterKeys masters = MasterKeys.of(Objects.requireNonNull(keys.masterKeys()));
-		return new KeyStore(holder, new DataKeys(holder.sibling(keys.database()), masters));
+		String uri = keys.uri();
+		if (uri == null || uri.equals(properties.mongodb().uri())) {
+			return new KeyStore(null, new DataKeys(store.sibling(keys.database()), masters));
+		}
+		Store own = Store.open(uri, keys.database(), properties.mongodb().embedded());
+		return new KeyStore(own, new DataKeys(own.database(), masters));
 	}
 
-	/** A store and the keys in it. */
-	record KeyStore(Store store, DataKeys keys) implements AutoCloseable {
+	/**
+	 * The keys, and the store that holds them.
+	 *
+	 * @param own null if it is that of the service, which others still use when this ends
+	 */
+	record KeyStore(@Nullable Store own, DataKeys keys) implements AutoCloseable {
 
 		@Override
 		public void close() {
-			store.close();
+			if (own != null) {
+				own.close();
+			}
 		}
 
 	}

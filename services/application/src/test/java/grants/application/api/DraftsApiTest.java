@@ -144,6 +144,7 @@ class DraftsApiTest {
 				"content.evidence[0]");
 		refused(content("payee", Map.of("code", sample.beneficiary(), "name", "n", "bankCode", "1", "account", "1")),
 				"content.payee");
+		refused(content("facts", Map.of("contact", "张三 11010519491231002X")), "content.facts.contact");
 	}
 
 	private void refused(Object body, String field) {
