@@ -1,8 +1,10 @@
 package grants.runtime.testing;
 
 import static grants.runtime.testing.TestService.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import grants.contract.registry.ResidencyMovedV1;
 import grants.embedded.TestBroker;
 import grants.kernel.Actor;
 import grants.kernel.SocialCreditCode;
+import grants.runtime.fact.FactWriter;
+import grants.runtime.fact.OutgoingFact;
 import grants.runtime.history.Commit;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.EventTypes.Stored;
@@ -24,6 +28,7 @@ import grants.runtime.history.Readers;
 import grants.runtime.web.Role;
 import grants.sample.SampleService;
 import grants.sample.event.NoteTaken;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +128,30 @@ class EvolutionTest {
 			assertThat(parked()).as("the fact had its effect without anybody's help").doesNotContain(owner.value());
 			service.asNobody().get("/actuator/health").expect(200);
 		}
+	}
+
+	@Test
+	void a_fact_of_a_newer_version_is_passed_over_and_a_newer_member_ignored() {
+		service.start();
+		try (TestFacts others = new TestFacts(TestBroker.bootstrap())) {
+			ProducerRecord<String, byte[]> newer = moved();
+			newer.headers().remove("ce_type").add("ce_type", "grants.registry.ResidencyMoved.v2".getBytes(UTF_8));
+			others.publish(newer);
+			ProducerRecord<String, byte[]> more = moved();
+			String data = new String(more.value(), UTF_8).replaceFirst("\\{", "{\"addedLater\":{\"by\":[1]},");
+			others.publish(
+					new ProducerRecord<>(more.topic(), null, more.key(), data.getBytes(UTF_8), more.headers()));
+
+			eventually(() -> assertThat(service.bean(History.class).stream("notebook-" + owner)).hasSize(1));
+			assertThat(parked()).doesNotContain(owner.value());
+		}
+	}
+
+	private ProducerRecord<String, byte[]> moved() {
+		String id = UUID.randomUUID().toString();
+		return FactWriter.write(OutgoingFact.ofOutside(id, "/registry",
+				new ResidencyMovedV1(owner.value(), "TAX", "410105", "410300", LocalDate.of(2026, 3, 2), "r-" + id),
+				Instant.parse("2026-03-02T04:00:00Z"), new Origin("test:" + id, Actor.system("registry"), "c-" + id, null)));
 	}
 
 	/** Facts that wait, about whomever: the topics are shared with other tests. */
