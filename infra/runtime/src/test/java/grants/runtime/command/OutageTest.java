@@ -1,4 +1,4 @@
-package grants.runtime.inbound;
+package grants.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,20 +8,20 @@ import grants.runtime.history.EventTypes;
 import grants.runtime.history.UnreadableEvent;
 import org.junit.jupiter.api.Test;
 
-class TroubleTest {
+class OutageTest {
 
 	@Test
-	void an_event_that_a_newer_version_has_written_parks_nothing() {
+	void an_event_that_a_newer_version_has_written_is_none_of_the_command() {
 		UnreadableEvent newer = catchThrowableOfType(UnreadableEvent.class,
 				() -> EventTypes.of().decode(new EventTypes.Stored("case-opened", 2, "{}")));
 		assertThat(newer.getMessage()).contains("case-opened revision 2", "更新的版本", "a newer version");
-		assertThat(Trouble.isInfrastructure(newer)).isTrue();
+		assertThat(Outage.isOne(newer)).isTrue();
 	}
 
 	@Test
-	void what_is_wrong_with_the_fact_or_with_our_code_parks_it() {
-		assertThat(Trouble.isInfrastructure(new Undecodable("no JSON"))).isFalse();
-		assertThat(Trouble.isInfrastructure(new IllegalArgumentException("a bug"))).isFalse();
+	void what_is_wrong_with_a_fact_or_with_our_code_is_no_outage() {
+		assertThat(Outage.isOne(new Undecodable("no JSON"))).isFalse();
+		assertThat(Outage.isOne(new IllegalArgumentException("a bug"))).isFalse();
 	}
 
 }
