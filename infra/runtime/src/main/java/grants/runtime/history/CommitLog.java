@@ -32,7 +32,14 @@ public final class CommitLog implements AutoCloseable {
 
 	private final Appender appender;
 
+	private final Duration patience;
+
 	public CommitLog(MongoDatabase database, InstantSource clock) {
+		this(database, clock, PATIENCE);
+	}
+
+	CommitLog(MongoDatabase database, InstantSource clock, Duration patience) {
+		this.patience = patience;
 		this.log = new LogCollection(database);
 		this.appender = new Appender(new LogWriter(log, clock, watch), database.getName());
 	}
@@ -44,9 +51,10 @@ public final class CommitLog implements AutoCloseable {
 	 * @throws OutcomeUnknown if the store does not answer in time
 	 */
 	public Commit append(NewCommit commit) {
+		long until = System.nanoTime() + patience.toNanos();
 		try {
-			CompletableFuture<Commit> answer = appender.append(commit);
-			return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			CompletableFuture<Commit> answer = appender.append(commit, patience);
+			return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
 		}
 		catch (ExecutionException e) {
 			switch (e.getCause()) {

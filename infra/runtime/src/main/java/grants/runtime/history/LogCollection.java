@@ -111,11 +111,34 @@ final class LogCollection {
 	 */
 	List<Commit> read(long after, int max) {
 		List<Commit> commits = readUnchecked(after, max);
+		requireJoined(after + 1, commits);
+		return commits;
+	}
+
+	private static void requireJoined(long first, List<Commit> commits) {
 		for (int i = 0; i < commits.size(); i++) {
-			if (commits.get(i).position() != after + i + 1) {
+			if (commits.get(i).position() != first + i) {
 				throw new BrokenLog(
-						"position " + (after + i + 1) + " is missing before position " + commits.get(i).position());
+						"position " + (first + i) + " is missing before position " + commits.get(i).position());
 			}
+		}
+	}
+
+	/**
+	 * The last commits behind a position, in order: all there are, or as many as wanted.
+	 * @throws BrokenLog if one is missing between them, or behind the position
+	 */
+	List<Commit> newest(long after, int max) {
+		List<Commit> commits = log.find(gt(CommitDocument.POSITION, after))
+			.sort(descending(CommitDocument.POSITION))
+			.limit(max)
+			.batchSize(max)
+			.map(CommitDocument::read)
+			.into(new ArrayList<>())
+			.reversed();
+		if (!commits.isEmpty()) {
+			long first = commits.size() < max ? after + 1 : commits.getFirst().position();
+			requireJoined(first, commits);
 		}
 		return commits;
 	}
