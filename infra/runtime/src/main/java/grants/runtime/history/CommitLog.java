@@ -30,6 +30,8 @@ public final class CommitLog implements AutoCloseable {
 
 	private final HeadWatch watch = new HeadWatch();
 
+	private final LogWriter writer;
+
 	private final Appender appender;
 
 	private final Duration patience;
@@ -41,7 +43,8 @@ public final class CommitLog implements AutoCloseable {
 	CommitLog(MongoDatabase database, InstantSource clock, Duration patience) {
 		this.patience = patience;
 		this.log = new LogCollection(database);
-		this.appender = new Appender(new LogWriter(log, clock, watch), database.getName());
+		this.writer = new LogWriter(log, clock, watch);
+		this.appender = new Appender(writer, database.getName());
 	}
 
 	/**
@@ -74,12 +77,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * The commits of a stream in order, beginning with the one that holds this sequence
-	 * number.
-	 * @throws BrokenLog if they don't join without gap or overlap
+	 * The commits of a stream in order.
+	 * @param first sequence number with which a commit begins; 0 for all
+	 * @throws BrokenLog if they don't join without gap or overlap, or are of several
+	 * types of aggregates
 	 */
-	public List<Commit> stream(String stream, long fromSequence) {
-		return log.stream(stream, fromSequence);
+	public List<Commit> stream(String stream, long first) {
+		return log.stream(stream, first);
 	}
 
 	public Optional<Commit> byRequest(String request) {
@@ -136,6 +140,11 @@ public final class CommitLog implements AutoCloseable {
 			}
 		}
 		return OptionalLong.empty();
+	}
+
+	/** What this process has appended so far. */
+	public AppendCounts counts() {
+		return writer.counts();
 	}
 
 	HeadWatch watch() {

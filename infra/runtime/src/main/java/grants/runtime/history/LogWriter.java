@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 
 import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,11 @@ final class LogWriter {
 	private boolean stale;
 
 	/** What the last look has found. */
-	private List<Commit> found = List.of();
+	private List<Trace> found = List.of();
 
 	private int lostRaces;
+
+	private volatile AppendCounts counts = AppendCounts.NONE;
 
 	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch) {
 		this.log = log;
@@ -92,7 +95,7 @@ final class LogWriter {
 			leaveTurn(known);
 		}
 		stale = false;
-		return answer(batch, found);
+		return answer(batch, found, this::stored);
 	}
 
 	/** Until others have appended, or their time is over. */
@@ -111,10 +114,10 @@ final class LogWriter {
 		}
 	}
 
-	private List<Commit> since(Chain.Head known) {
-		List<Commit> since = log.newest(known.position(), LOOK_BACK);
+	private List<Trace> since(Chain.Head known) {
+		List<Trace> since = log.newest(known.position(), LOOK_BACK);
 		if (!since.isEmpty()) {
-			head = Chain.Head.of(since.getLast());
+			head = since.getLast().head();
 			watch.reached(since.getLast().position());
 			turns.othersAppended(since.getLast().position() - known.position());
 		}
@@ -128,7 +131,7 @@ final class LogWriter {
 	 * same batch
 	 */
 	void append(List<Waiting> batch) {
-		answer(batch, found); // who has come since the look
+		answer(batch, found, this::stored); // who has come since the look
 		if (batch.isEmpty()) {
 			return;
 		}
@@ -139,17 +142,27 @@ final class LogWriter {
 		long began = System.nanoTime();
 		LogCollection.Inserted inserted = log.insert(commits);
 		stale = false;
+		count(inserted.count(), 1, 0, 0);
 		List<Commit> recorded = commits.subList(0, inserted.count());
 		if (!recorded.isEmpty()) {
 			lostRaces = 0;
 			head = Chain.Head.of(recorded.getLast());
 			turns.appended(recorded.size(), began, System.nanoTime());
 			watch.reached(recorded.getLast().position());
-			answer(batch, recorded);
+			answer(batch, recorded.stream().map(Trace::of).toList(),
+					position -> commits.get((int) (position - known.position() - 1)));
 		}
 		if (inserted.refusal() != null) {
 			refused(batch, going.get(inserted.count()), inserted.refusal(), known.position() + inserted.count());
 		}
+	}
+
+	AppendCounts counts() {
+		return counts;
+	}
+
+	private void count(int commits, int inserts, int races, int conflicts) {
+		counts = counts.plus(new AppendCounts(commits, inserts, races, conflicts));
 	}
 
 	/** Nobody waits for what was under way any more. */
@@ -189,26 +202,28 @@ final class LogWriter {
 
 	/**
 	 * Answers everybody about whom these commits of the log say something.
+	 * @param at gives the whole of one of them
 	 * @return to how many it says that others were faster
 	 */
-	private static int answer(List<Waiting> batch, List<Commit> appended) {
+	private int answer(List<Waiting> batch, List<Trace> appended, LongFunction<Commit> at) {
 		if (appended.isEmpty()) {
 			return 0;
 		}
-		Map<String, Commit> lastOf = new HashMap<>();
-		Map<String, Commit> byRequest = new HashMap<>();
-		for (Commit commit : appended) {
-			lastOf.put(commit.stream(), commit);
-			byRequest.put(commit.origin().request(), commit);
+		Map<String, Trace> lastOf = new HashMap<>();
+		Map<String, Trace> byRequest = new HashMap<>();
+		for (Trace trace : appended) {
+			lastOf.put(trace.stream(), trace);
+			byRequest.put(trace.request(), trace);
 		}
 		int conflicts = 0;
 		for (Iterator<Waiting> each = batch.iterator(); each.hasNext();) {
 			Waiting waiting = each.next();
-			Commit sameRequest = byRequest.get(waiting.commit().origin().request());
-			Commit sameStream = lastOf.get(waiting.commit().stream());
+			Trace sameRequest = byRequest.get(waiting.commit().origin().request());
+			Trace sameStream = lastOf.get(waiting.commit().stream());
 			if (sameRequest != null) {
+				Commit recorded = at.apply(sameRequest.position());
 				each.remove();
-				waiting.requestIsRecorded(sameRequest);
+				waiting.requestIsRecorded(recorded);
 			}
 			else if (sameStream != null && sameStream.last() >= waiting.commit().first()) {
 				each.remove();
@@ -216,7 +231,12 @@ final class LogWriter {
 				conflicts++;
 			}
 		}
+		count(0, 0, 0, conflicts);
 		return conflicts;
+	}
+
+	private Commit stored(long position) {
+		return log.at(position).orElseThrow(() -> new BrokenLog("position " + position + " has vanished"));
 	}
 
 	/**
@@ -236,9 +256,12 @@ final class LogWriter {
 					case STREAM -> log.startingAt(commit.stream(), commit.first());
 					case REQUEST -> log.byRequest(commit.origin().request());
 				};
-				holder.ifPresent(taken -> answer(batch, List.of(taken)));
+				holder.ifPresent(taken -> answer(batch, List.of(Trace.of(taken)), _ -> taken));
 				stale = holder.isEmpty() || holder.get().position() > end;
-				lostRaces += stale ? 1 : 0;
+				if (stale) {
+					lostRaces++;
+					count(0, 0, 1, 0);
+				}
 			}
 		}
 	}

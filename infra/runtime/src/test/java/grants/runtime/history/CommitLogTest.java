@@ -51,12 +51,12 @@ class CommitLogTest {
 	}
 
 	@Test
-	void a_stream_is_loaded_from_the_commit_that_holds_the_wanted_event() {
+	void a_stream_is_loaded_from_the_commit_that_begins_with_the_wanted_event() {
 		log.append(Commits.of("a", 0, 2));
 		Commit second = log.append(Commits.of("a", 2, 3));
 		Commit third = log.append(Commits.of("a", 5, 1));
 		assertThat(log.stream("a", 2)).containsExactly(second, third);
-		assertThat(log.stream("a", 4)).containsExactly(second, third);
+		assertThat(log.stream("a", 5)).containsExactly(third);
 		assertThat(log.stream("a", 6)).isEmpty();
 	}
 
