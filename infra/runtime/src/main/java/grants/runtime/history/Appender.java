@@ -64,7 +64,7 @@ final class Appender {
 
 	Appender(LogWriter writer, String databaseName) {
 		this.writer = writer;
-		this.thread = Thread.ofPlatform().name("appender-" + databaseName).start(this::run);
+		this.thread = Thread.ofVirtual().name("appender-" + databaseName).start(this::run);
 	}
 
 	/**
@@ -87,6 +87,11 @@ final class Appender {
 			waiting.abandoned(); // the thread may have looked for the last time
 		}
 		return waiting.answer();
+	}
+
+	/** Characters of payload that wait, as far as room is kept for them. */
+	int waitingCharacters() {
+		return MAX_WAITING_CHARACTERS - room.availablePermits();
 	}
 
 	/** Writes what waits, and ends. */

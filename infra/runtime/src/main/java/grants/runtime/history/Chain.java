@@ -35,6 +35,13 @@ final class Chain {
 
 	}
 
+	/** How a commit gets its place behind the end of the log. */
+	interface Link {
+
+		Commit append(Head head, NewCommit next, Instant now);
+
+	}
+
 	/**
 	 * Gives a commit its place. Its time never runs back along the log, even if the
 	 * clocks of two instances disagree, so that what was known at an instant is a prefix

@@ -12,13 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * The history of one service: all its commits in one order, at positions 1, 2, 3 ...
  * without gaps, each whole, durable and chained to the one in front of it by its digest.
  * Whoever has seen position p has everything before it.
  */
-public final class CommitLog implements AutoCloseable {
+public final class CommitLog implements MeterBinder, AutoCloseable {
 
 	/** How long a command waits for its commit before its outcome counts as unknown. */
 	static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,13 +41,13 @@ public final class CommitLog implements AutoCloseable {
 	private final Duration patience;
 
 	public CommitLog(MongoDatabase database, InstantSource clock) {
-		this(database, clock, PATIENCE);
+		this(database, clock, PATIENCE, Chain::append);
 	}
 
-	CommitLog(MongoDatabase database, InstantSource clock, Duration patience) {
+	CommitLog(MongoDatabase database, InstantSource clock, Duration patience, Chain.Link link) {
 		this.patience = patience;
 		this.log = new LogCollection(database);
-		this.writer = new LogWriter(log, clock, watch);
+		this.writer = new LogWriter(log, clock, watch, link);
 		this.appender = new Appender(writer, database.getName());
 	}
 
@@ -145,6 +149,20 @@ public final class CommitLog implements AutoCloseable {
 	/** What this process has appended so far. */
 	public AppendCounts counts() {
 		return writer.counts();
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("grants.log.commits", this, log -> log.counts().commits()).register(registry);
+		FunctionCounter.builder("grants.log.inserts", this, log -> log.counts().inserts()).register(registry);
+		FunctionCounter.builder("grants.log.lost.races", this, log -> log.counts().lostRaces()).register(registry);
+		FunctionCounter.builder("grants.log.conflicts", this, log -> log.counts().conflicts()).register(registry);
+		Gauge.builder("grants.log.waiting.characters", appender, Appender::waitingCharacters).register(registry);
+	}
+
+	/** For tests: what waits to be appended. */
+	int waitingCharacters() {
+		return appender.waitingCharacters();
 	}
 
 	HeadWatch watch() {

@@ -48,6 +48,8 @@ final class LogWriter {
 
 	private final HeadWatch watch;
 
+	private final Chain.Link link;
+
 	private final Backoff afterLostRace = new Backoff(Duration.ofMillis(1), Duration.ofMillis(60));
 
 	private final Turns turns = new Turns();
@@ -65,7 +67,8 @@ final class LogWriter {
 
 	private volatile AppendCounts counts = AppendCounts.NONE;
 
-	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch) {
+	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch, Chain.Link link) {
+		this.link = link;
 		this.log = log;
 		this.clock = clock;
 		this.watch = watch;
@@ -193,7 +196,7 @@ final class LogWriter {
 		Chain.Head end = known;
 		List<Commit> commits = new ArrayList<>(going.size());
 		for (Waiting waiting : going) {
-			Commit commit = Chain.append(end, waiting.commit(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+			Commit commit = link.append(end, waiting.commit(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
 			commits.add(commit);
 			end = Chain.Head.of(commit);
 		}

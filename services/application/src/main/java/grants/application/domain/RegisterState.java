@@ -68,8 +68,7 @@ public record RegisterState(PMap<ApplicationId, Entry> standing, PMap<Applicatio
 		return switch (event) {
 			case EntryMade e when cancelled == null && isNewer(e.entry()) -> made(e);
 			case EntryStruck e when isStanding(e.entry()) -> struck(e);
-			case CallCancelled e when cancelled == null && !hasBeenUsed() ->
-				new RegisterState(standing, over, used, e);
+			case CallCancelled e when cancelled == null && !hasBeenUsed() -> new RegisterState(standing, over, used, e);
 			case EntryMade _, EntryStruck _, CallCancelled _ ->
 				throw new IllegalStateException(event + " can't follow what happened before");
 		};
