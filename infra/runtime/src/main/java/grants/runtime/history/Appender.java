@@ -39,7 +39,13 @@ final class Appender {
 	 * How long those who lost a stream to another process have to decide again: in time
 	 * for this turn, else they would lose every time.
 	 */
-	private static final Duration DECIDING = Duration.ofMillis(3);
+	private static final long DECIDING_NANOS = Duration.ofMillis(3).toNanos();
+
+	/**
+	 * Which part of the time of an insert those who were answered by it have to come back
+	 * with their next commits, so that all go together again instead of half by half.
+	 */
+	private static final int COMING_BACK = 8;
 
 	/** How soon an idle thread notices that the log is being closed. */
 	private static final long IDLE_MILLIS = 100;
@@ -64,7 +70,7 @@ final class Appender {
 
 	Appender(LogWriter writer, String databaseName) {
 		this.writer = writer;
-		this.thread = Thread.ofVirtual().name("appender-" + databaseName).start(this::run);
+		this.thread = Thread.ofPlatform().name("appender-" + databaseName).start(this::run);
 	}
 
 	/**
@@ -114,10 +120,16 @@ final class Appender {
 		List<Waiting> batch = new ArrayList<>();
 		try {
 			int failures = 0;
+			int together = 1;
+			long took = 0;
 			while (!givingUp && take(batch)) {
 				try {
-					gather(batch, writer.look(batch));
+					gather(batch, together - batch.size(), took / COMING_BACK);
+					gather(batch, writer.look(batch), DECIDING_NANOS);
+					together = batch.size();
+					long began = System.nanoTime();
 					writer.append(batch);
+					took = System.nanoTime() - began;
 					failures = 0;
 				}
 				catch (MongoException e) {
@@ -160,16 +172,16 @@ final class Appender {
 		catch (InterruptedException e) {
 			return false;
 		}
-		gather(batch, 0);
 		return true;
 	}
 
 	/**
 	 * Adds to those not yet answered what has come since.
 	 * @param expected how many will come soon
+	 * @param nanos how long to wait for those
 	 */
-	private void gather(List<Waiting> batch, int expected) {
-		long until = System.nanoTime() + DECIDING.toNanos();
+	private void gather(List<Waiting> batch, int expected, long nanos) {
+		long until = System.nanoTime() + nanos;
 		int before = batch.size();
 		queue.drainTo(batch, MAX_BATCH - batch.size());
 		try {
