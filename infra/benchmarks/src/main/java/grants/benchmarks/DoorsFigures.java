@@ -114,8 +114,7 @@ public final class DoorsFigures {
 		try (KafkaProducer<String, byte[]> bank = new KafkaProducer<>(
 				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
 						ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-				new StringSerializer(),
-				new ByteArraySerializer())) {
+				new StringSerializer(), new ByteArraySerializer())) {
 			for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
 				long head = service.getBean(History.class).head();
 				long begin = System.nanoTime();

@@ -25,9 +25,9 @@ import grants.runtime.personal.PersonalDataKeys;
 import grants.runtime.personal.Seals;
 
 /**
- * What sealing costs a durable append: the same commits, each with a name, an account and a
- * draft of 2,000 characters, in clear and sealed, side by side in one run. A beneficiary
- * that is new to the platform needs a key before its first commit.
+ * What sealing costs a durable append: the same commits, each with a name, an account and
+ * a draft of 2,000 characters, in clear and sealed, side by side in one run. A
+ * beneficiary that is new to the platform needs a key before its first commit.
  */
 public final class SealingFigures {
 
@@ -54,7 +54,8 @@ public final class SealingFigures {
 
 	public static void main(String... arguments) throws Exception {
 		Path home = Files.createTempDirectory("grants-sealing-figures");
-		try (DocumentServer server = DocumentServer.open(home.resolve("store.mv"), Ports.free().base(), Durability.WRITE);
+		try (DocumentServer server = DocumentServer.open(home.resolve("store.mv"), Ports.free().base(),
+				Durability.WRITE);
 				Store store = Store.open(server.uri(), "figures", true);
 				PersonalDataKeys keys = PersonalDataKeys.open(server.uri(), true, home.resolve("master-keys"));
 				CommitLog log = new CommitLog(store.database(), InstantSource.system())) {
@@ -79,7 +80,9 @@ public final class SealingFigures {
 		return Report.median(nanos);
 	}
 
-	/** Medians of the rounds' own ratios, as the machine is not the same in every round. */
+	/**
+	 * Medians of the rounds' own ratios, as the machine is not the same in every round.
+	 */
 	private void compare(int callers) throws Exception {
 		List<Long> clear = new ArrayList<>();
 		List<Long> known = new ArrayList<>();

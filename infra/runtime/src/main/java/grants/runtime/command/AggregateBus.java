@@ -36,6 +36,10 @@ public final class AggregateBus implements AutoCloseable {
 	private final InstantSource clock;
 
 	public AggregateBus(Aggregates aggregates, EventTypes types, CommitLog log, InstantSource clock) {
+		this(aggregates, types, log, clock, new Memory(Memory.MAX_EVENTS));
+	}
+
+	AggregateBus(Aggregates aggregates, EventTypes types, CommitLog log, InstantSource clock, Memory memory) {
 		this.clock = clock;
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureEmbeddedEventStore(_ -> new LogStorageEngine(log, types))
@@ -45,10 +49,14 @@ public final class AggregateBus implements AutoCloseable {
 				.build())
 			.configureCorrelationDataProviders(_ -> List.of())
 			.configureSerializer(_ -> noSerializer());
-		aggregates.types()
-			.forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+		aggregates.types().forEach(type -> configurer.configureAggregate(routed(type, log, types, memory)));
 		this.axon = configurer.start();
 		this.commands = axon.commandBus();
+	}
+
+	private static <T> AggregateConfigurer<T> routed(Class<T> type, CommitLog log, EventTypes types, Memory memory) {
+		return AggregateConfigurer.defaultConfiguration(type)
+			.configureRepository(axon -> new StreamRepository<>(type, axon, log, types, memory));
 	}
 
 	/**

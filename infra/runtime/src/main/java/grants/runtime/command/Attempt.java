@@ -61,6 +61,11 @@ final class Attempt {
 		recorded = true;
 	}
 
+	/** Of the aggregate's stream, as far as this command knows it. */
+	@Nullable Commit last() {
+		return last;
+	}
+
 	boolean hasRecorded() {
 		return recorded;
 	}

@@ -62,7 +62,9 @@ public final class CommandDoor {
 				if (attempt == MAX_ATTEMPTS) {
 					throw new TooManyConflicts(e);
 				}
-				LockSupport.parkNanos(afterConflict.after(attempt).toNanos());
+				if (attempt > 1) { // the first time there is still time in this turn
+					LockSupport.parkNanos(afterConflict.after(attempt - 1).toNanos());
+				}
 			}
 		}
 	}

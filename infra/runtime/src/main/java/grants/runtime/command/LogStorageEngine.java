@@ -10,21 +10,18 @@ import grants.runtime.history.Commit;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.NewCommit;
-import grants.runtime.history.RecordedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's view of the commit log: loads an aggregate's events, and records those of one
- * unit of work as one commit. Reading the log as a whole is not for Axon, and there are
- * no snapshots.
+ * Axon's way into the commit log: records the events of one unit of work as one commit.
+ * Streams are loaded by {@link StreamRepository}, the log as a whole is not for Axon, and
+ * there are no snapshots.
  */
 final class LogStorageEngine implements EventStorageEngine {
 
@@ -72,18 +69,7 @@ final class LogStorageEngine implements EventStorageEngine {
 
 	@Override
 	public DomainEventStream readEvents(String stream, long fromSequence) {
-		List<Commit> commits = log.stream(stream, fromSequence);
-		Attempt.current().loaded(stream, commits);
-		List<DomainEventMessage<?>> messages = new ArrayList<>();
-		for (Commit commit : commits) {
-			for (RecordedEvent event : types.events(commit)) {
-				if (event.sequence() >= fromSequence) {
-					messages.add(new GenericDomainEventMessage<>(commit.aggregate(), stream, event.sequence(),
-							event.payload(), MetaData.emptyInstance(), event.id(), event.recordedAt()));
-				}
-			}
-		}
-		return DomainEventStream.of(messages);
+		throw new UnsupportedOperationException("streams are read by StreamRepository");
 	}
 
 	@Override

@@ -37,6 +37,18 @@ final class Chain {
 
 	}
 
+	/** How a commit gets its place behind the end of the log. */
+	interface Link {
+
+		Commit append(Head head, NewCommit next, Instant now);
+
+	}
+
+	/** Digests of this algorithm from now on. */
+	static Link by(DigestAlgorithm algorithm) {
+		return (head, next, now) -> append(head, next, now, algorithm);
+	}
+
 	/**
 	 * Gives a commit its place. Its time never runs back along the log, even if the
 	 * clocks of two instances disagree, so that what was known at an instant is a prefix

@@ -5,7 +5,9 @@ import java.util.Date;
 import java.util.List;
 
 import grants.kernel.Actor;
+import com.mongodb.client.model.Projections;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** How a commit is written in the store: the one place that knows its field names. */
 final class CommitDocument {
@@ -23,6 +25,9 @@ final class CommitDocument {
 	static final String AT = "at";
 
 	static final String DIGEST = "digest";
+
+	/** The fields of a {@link Trace}. */
+	static final Bson TRACE = Projections.include(STREAM, LAST, REQUEST, AT, DIGEST);
 
 	private CommitDocument() {
 	}
@@ -60,6 +65,11 @@ final class CommitDocument {
 
 	static Chain.Head readHead(Document document) {
 		return new Chain.Head(document.getLong(POSITION), document.getString(DIGEST), instant(document));
+	}
+
+	static Trace readTrace(Document document) {
+		return new Trace(readHead(document), document.getString(STREAM), document.getLong(LAST),
+				document.getString(REQUEST));
 	}
 
 	private static Document write(Commit.Event event) {

@@ -13,13 +13,17 @@ import java.util.concurrent.TimeoutException;
 
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.crypto.DigestAlgorithm;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * The history of one service: all its commits in one order, at positions 1, 2, 3 ...
  * without gaps, each whole, durable and chained to the one in front of it by its digest.
  * Whoever has seen position p has everything before it.
  */
-public final class CommitLog implements AutoCloseable {
+public final class CommitLog implements MeterBinder, AutoCloseable {
 
 	/** How long a command waits for its commit before its outcome counts as unknown. */
 	static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,7 +34,11 @@ public final class CommitLog implements AutoCloseable {
 
 	private final HeadWatch watch = new HeadWatch();
 
+	private final LogWriter writer;
+
 	private final Appender appender;
+
+	private final Duration patience;
 
 	public CommitLog(MongoDatabase database, InstantSource clock) {
 		this(database, clock, DigestAlgorithm.SHA_256);
@@ -40,9 +48,15 @@ public final class CommitLog implements AutoCloseable {
 	 * @param algorithm of the digests of commits that are appended from now on
 	 */
 	public CommitLog(MongoDatabase database, InstantSource clock, DigestAlgorithm algorithm) {
+		this(database, clock, PATIENCE, Chain.by(algorithm));
+	}
+
+	CommitLog(MongoDatabase database, InstantSource clock, Duration patience, Chain.Link link) {
+		this.patience = patience;
 		this.log = new LogCollection(database);
 		this.raw = new RawLog(database);
-		this.appender = new Appender(new LogWriter(log, clock, watch, algorithm), database.getName());
+		this.writer = new LogWriter(log, clock, watch, link);
+		this.appender = new Appender(writer, database.getName());
 	}
 
 	/**
@@ -52,9 +66,10 @@ public final class CommitLog implements AutoCloseable {
 	 * @throws OutcomeUnknown if the store does not answer in time
 	 */
 	public Commit append(NewCommit commit) {
+		long until = System.nanoTime() + patience.toNanos();
 		try {
-			CompletableFuture<Commit> answer = appender.append(commit);
-			return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			CompletableFuture<Commit> answer = appender.append(commit, patience);
+			return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
 		}
 		catch (ExecutionException e) {
 			switch (e.getCause()) {
@@ -74,12 +89,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * The commits of a stream in order, beginning with the one that holds this sequence
-	 * number.
-	 * @throws BrokenLog if they don't join without gap or overlap
+	 * The commits of a stream in order.
+	 * @param first sequence number with which a commit begins; 0 for all
+	 * @throws BrokenLog if they don't join without gap or overlap, or are of several
+	 * types of aggregates
 	 */
-	public List<Commit> stream(String stream, long fromSequence) {
-		return log.stream(stream, fromSequence);
+	public List<Commit> stream(String stream, long first) {
+		return log.stream(stream, first);
 	}
 
 	public Optional<Commit> byRequest(String request) {
@@ -133,6 +149,25 @@ public final class CommitLog implements AutoCloseable {
 		}
 		return walk.findings().isEmpty() ? OptionalLong.empty()
 				: OptionalLong.of(walk.findings().getFirst().position());
+	}
+
+	/** What this process has appended so far. */
+	public AppendCounts counts() {
+		return writer.counts();
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("grants.log.commits", this, log -> log.counts().commits()).register(registry);
+		FunctionCounter.builder("grants.log.inserts", this, log -> log.counts().inserts()).register(registry);
+		FunctionCounter.builder("grants.log.lost.races", this, log -> log.counts().lostRaces()).register(registry);
+		FunctionCounter.builder("grants.log.conflicts", this, log -> log.counts().conflicts()).register(registry);
+		Gauge.builder("grants.log.waiting.characters", appender, Appender::waitingCharacters).register(registry);
+	}
+
+	/** For tests: what waits to be appended. */
+	int waitingCharacters() {
+		return appender.waitingCharacters();
 	}
 
 	HeadWatch watch() {

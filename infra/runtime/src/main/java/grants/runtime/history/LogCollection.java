@@ -35,7 +35,11 @@ final class LogCollection {
 	private final MongoCollection<Document> log;
 
 	LogCollection(MongoDatabase database) {
-		this.log = database.getCollection(NAME)
+		this(database, NAME);
+	}
+
+	LogCollection(MongoDatabase database, String name) {
+		this.log = database.getCollection(name)
 			.withWriteConcern(Store.DURABLE)
 			.withReadConcern(ReadConcern.MAJORITY)
 			.withReadPreference(ReadPreference.primary());
@@ -84,6 +88,11 @@ final class LogCollection {
 		}
 	}
 
+	/** Only what was never part of a log. */
+	void remove(long from, long to) {
+		log.deleteMany(and(gte(CommitDocument.POSITION, from), lte(CommitDocument.POSITION, to)));
+	}
+
 	Chain.Head head() {
 		Document last = log.find()
 			.sort(descending(CommitDocument.POSITION))
@@ -111,13 +120,37 @@ final class LogCollection {
 	 */
 	List<Commit> read(long after, int max) {
 		List<Commit> commits = readUnchecked(after, max);
-		for (int i = 0; i < commits.size(); i++) {
-			if (commits.get(i).position() != after + i + 1) {
-				throw new BrokenLog(
-						"position " + (after + i + 1) + " is missing before position " + commits.get(i).position());
+		requireJoined(after + 1, commits.stream().map(Commit::position).toList());
+		return commits;
+	}
+
+	private static void requireJoined(long first, List<Long> positions) {
+		for (int i = 0; i < positions.size(); i++) {
+			if (positions.get(i) != first + i) {
+				throw new BrokenLog("position " + (first + i) + " is missing before position " + positions.get(i));
 			}
 		}
-		return commits;
+	}
+
+	/**
+	 * Traces of the last commits behind a position, in order: all there are, or as many
+	 * as wanted.
+	 * @throws BrokenLog if one is missing between them, or behind the position
+	 */
+	List<Trace> newest(long after, int max) {
+		List<Trace> traces = log.find(gt(CommitDocument.POSITION, after))
+			.sort(descending(CommitDocument.POSITION))
+			.limit(max)
+			.batchSize(max)
+			.projection(CommitDocument.TRACE)
+			.map(CommitDocument::readTrace)
+			.into(new ArrayList<>())
+			.reversed();
+		if (!traces.isEmpty()) {
+			long first = traces.size() < max ? after + 1 : traces.getFirst().position();
+			requireJoined(first, traces.stream().map(Trace::position).toList());
+		}
+		return traces;
 	}
 
 	/** What there is of the commits behind a position, in order. */
@@ -130,20 +163,23 @@ final class LogCollection {
 	}
 
 	/**
-	 * The commits of a stream, in order, from the one that holds this sequence number.
-	 * @throws BrokenLog if they don't join
+	 * The commits of a stream, in order.
+	 * @param first sequence number with which a commit begins; 0 for all
+	 * @throws BrokenLog if they don't join, or are of several types
 	 */
-	List<Commit> stream(String stream, long from) {
+	List<Commit> stream(String stream, long first) {
 		List<Commit> commits = new ArrayList<>();
-		for (Document document : log
-			.find(from == 0 ? eq(CommitDocument.STREAM, stream)
-					: and(eq(CommitDocument.STREAM, stream), gte(CommitDocument.LAST, from)))
+		for (Document document : log.find(and(eq(CommitDocument.STREAM, stream), gte(CommitDocument.FIRST, first)))
 			.sort(ascending(CommitDocument.FIRST))) {
 			Commit commit = CommitDocument.read(document);
-			long expected = commits.isEmpty() ? Math.min(from, commit.first()) : commits.getLast().last() + 1;
+			long expected = commits.isEmpty() ? first : commits.getLast().last() + 1;
 			if (commit.first() != expected) {
 				throw new BrokenLog(stream + " goes on with " + commit.first() + " at position " + commit.position()
 						+ " where " + expected + " is expected");
+			}
+			if (!commits.isEmpty() && !commit.aggregate().equals(commits.getLast().aggregate())) {
+				throw new BrokenLog(stream + " is a " + commits.getLast().aggregate() + ", but a " + commit.aggregate()
+						+ " at position " + commit.position());
 			}
 			commits.add(commit);
 		}

@@ -32,7 +32,7 @@ public record NewCommit(String stream, String aggregate, long first, String id, 
 		if (events.isEmpty() || first < 0) {
 			throw new IllegalArgumentException("nothing to commit to " + stream + " at " + first);
 		}
-		if (events.stream().mapToLong(event -> event.stored().payload().length()).sum() > MAX_PAYLOAD) {
+		if (characters(events) > MAX_PAYLOAD) {
 			throw new IllegalArgumentException("a commit holds at most " + MAX_PAYLOAD + " characters: " + stream);
 		}
 	}
@@ -66,6 +66,15 @@ public record NewCommit(String stream, String aggregate, long first, String id, 
 
 	private static boolean isHalf(int character) {
 		return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
+	}
+
+	/** Characters of payload in it. */
+	int characters() {
+		return (int) characters(events);
+	}
+
+	private static long characters(List<Commit.Event> events) {
+		return events.stream().mapToLong(event -> event.stored().payload().length()).sum();
 	}
 
 }

@@ -4,16 +4,12 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
-import org.bson.Document;
 
 /**
  * The database of one service. Everything in it is written so that it survives the loss
@@ -50,7 +46,7 @@ public final class Store implements AutoCloseable {
 	 * @param database the service's own
 	 * @param embedded whether a single server without replication is wanted: the embedded
 	 * one, or a developer's
-	 * @throws IllegalStateException if the server can't give the promised concerns
+	 * @throws StoreRefused if the server is not there, or lacks what the log is built on
 	 */
 	public static Store open(String uri, String database, boolean embedded) {
 		MongoClientSettings settings = MongoClientSettings.builder()
@@ -67,7 +63,7 @@ public final class Store implements AutoCloseable {
 			.build();
 		Store store = new Store(MongoClients.create(settings), database);
 		try {
-			store.check(embedded);
+			StoreCheck.pass(store.database, embedded);
 			return store;
 		}
 		catch (RuntimeException e) {
@@ -88,28 +84,6 @@ public final class Store implements AutoCloseable {
 	@Override
 	public void close() {
 		client.close();
-	}
-
-	private void check(boolean embedded) {
-		try {
-			Document hello = database.runCommand(new Document("hello", 1));
-			boolean replicated = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
-			if (!replicated && !embedded) {
-				throw new IllegalStateException("the MongoDB server is neither a replica set nor a sharded cluster, "
-						+ "so nothing written to it survives its loss; "
-						+ "set grants.mongodb.embedded=true if that is meant");
-			}
-			var probe = database.getCollection("store-check");
-			probe.replaceOne(Filters.eq("_id", "concerns"), new Document("written", true),
-					new ReplaceOptions().upsert(true));
-			if (probe.find(Filters.eq("_id", "concerns")).first() == null) {
-				throw new IllegalStateException("the MongoDB server does not show what it has acknowledged");
-			}
-		}
-		catch (MongoException e) {
-			throw new IllegalStateException("the MongoDB server can't write with w: majority, j: true "
-					+ "and read with read concern majority: " + e.getMessage(), e);
-		}
 	}
 
 }

@@ -9,8 +9,14 @@ record Waiting(NewCommit commit, CompletableFuture<Commit> answer) {
 		this(commit, new CompletableFuture<>());
 	}
 
-	void recorded(Commit recorded) {
-		answer.complete(recorded);
+	/** By this commit, or by another one that had the same request before. */
+	void requestIsRecorded(Commit recorded) {
+		if (recorded.id().equals(commit.id())) {
+			answer.complete(recorded);
+		}
+		else {
+			failed(new AlreadyRecorded(recorded));
+		}
 	}
 
 	void failed(RuntimeException why) {

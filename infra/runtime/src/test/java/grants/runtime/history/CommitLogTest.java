@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +53,12 @@ class CommitLogTest {
 	}
 
 	@Test
-	void a_stream_is_loaded_from_the_commit_that_holds_the_wanted_event() {
+	void a_stream_is_loaded_from_the_commit_that_begins_with_the_wanted_event() {
 		log.append(Commits.of("a", 0, 2));
 		Commit second = log.append(Commits.of("a", 2, 3));
 		Commit third = log.append(Commits.of("a", 5, 1));
 		assertThat(log.stream("a", 2)).containsExactly(second, third);
-		assertThat(log.stream("a", 4)).containsExactly(second, third);
+		assertThat(log.stream("a", 5)).containsExactly(third);
 		assertThat(log.stream("a", 6)).isEmpty();
 	}
 
@@ -139,6 +141,20 @@ class CommitLogTest {
 		catch (StreamConflict e) {
 			return log.byRequest(commit.origin().request()).orElseThrow();
 		}
+	}
+
+	@Test
+	void its_meters_tell_what_was_appended_and_refused() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		log.bindTo(meters);
+		log.append(Commits.of("a", 0, 2));
+		log.append(Commits.of("a", 2, 1));
+		assertThatExceptionOfType(StreamConflict.class).isThrownBy(() -> log.append(Commits.of("a", 0, 1)));
+		assertThat(meters.get("grants.log.commits").functionCounter().count()).isEqualTo(2);
+		assertThat(meters.get("grants.log.inserts").functionCounter().count()).isEqualTo(3);
+		assertThat(meters.get("grants.log.conflicts").functionCounter().count()).isEqualTo(1);
+		assertThat(meters.get("grants.log.lost.races").functionCounter().count()).isZero();
+		await().until(() -> meters.get("grants.log.waiting.characters").gauge().value() == 0);
 	}
 
 	@Test

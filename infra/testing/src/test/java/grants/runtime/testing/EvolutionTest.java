@@ -139,8 +139,7 @@ class EvolutionTest {
 			others.publish(newer);
 			ProducerRecord<String, byte[]> more = moved();
 			String data = new String(more.value(), UTF_8).replaceFirst("\\{", "{\"addedLater\":{\"by\":[1]},");
-			others.publish(
-					new ProducerRecord<>(more.topic(), null, more.key(), data.getBytes(UTF_8), more.headers()));
+			others.publish(new ProducerRecord<>(more.topic(), null, more.key(), data.getBytes(UTF_8), more.headers()));
 
 			eventually(() -> assertThat(service.bean(History.class).stream("notebook-" + owner)).hasSize(1));
 			assertThat(parked()).doesNotContain(owner.value());
@@ -149,9 +148,12 @@ class EvolutionTest {
 
 	private ProducerRecord<String, byte[]> moved() {
 		String id = UUID.randomUUID().toString();
-		return FactWriter.write(OutgoingFact.ofOutside(id, "/registry",
-				new ResidencyMovedV1(owner.value(), "TAX", "410105", "410300", LocalDate.of(2026, 3, 2), "r-" + id),
-				Instant.parse("2026-03-02T04:00:00Z"), new Origin("test:" + id, Actor.system("registry"), "c-" + id, null)));
+		return FactWriter.write(
+				OutgoingFact.ofOutside(id, "/registry",
+						new ResidencyMovedV1(owner.value(), "TAX", "410105", "410300", LocalDate.of(2026, 3, 2),
+								"r-" + id),
+						Instant.parse("2026-03-02T04:00:00Z"),
+						new Origin("test:" + id, Actor.system("registry"), "c-" + id, null)));
 	}
 
 	/** Facts that wait, about whomever: the topics are shared with other tests. */

@@ -33,9 +33,9 @@ class KnownCalls {
 
 	/** Who has applied to the call; empty if nobody has. */
 	RegisterState register(CallId id) {
-		RegisterState state = new RegisterState();
+		RegisterState state = RegisterState.EMPTY;
 		for (RecordedEvent event : registerEvents(id)) {
-			state.note((RegisterEvent) event.payload());
+			state = state.after((RegisterEvent) event.payload());
 		}
 		return state;
 	}

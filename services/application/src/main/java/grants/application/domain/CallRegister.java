@@ -23,7 +23,7 @@ public class CallRegister {
 	@AggregateIdentifier
 	private CallId id;
 
-	private final RegisterState state = new RegisterState();
+	private RegisterState state = RegisterState.EMPTY;
 
 	protected CallRegister() {
 	}
@@ -52,7 +52,7 @@ public class CallRegister {
 	@EventSourcingHandler
 	void on(RegisterEvent event) {
 		id = event.callId();
-		state.note(event);
+		state = state.after(event);
 	}
 
 }

@@ -1,8 +1,6 @@
 package grants.application.domain;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import grants.application.event.CallCancelled;
@@ -13,20 +11,22 @@ import grants.application.vocabulary.CallEntry;
 import grants.application.vocabulary.ReleasedBecause;
 import grants.kernel.ApplicationId;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
- * Who has applied to one call. Unlike the other states it changes in place: a call can
- * have thousands of entries, and copying them for every event would be quadratic.
+ * Who has applied to one call. Immutable; a call can have thousands of entries, so its
+ * maps share what an event does not change instead of copying it.
+ *
+ * @param standing the entries that stand
+ * @param over the last turn of each application that is over
+ * @param used whether somebody was in it and has submitted
  */
-public final class RegisterState {
+public record RegisterState(PMap<ApplicationId, Entry> standing, PMap<ApplicationId, Integer> over, boolean used,
+		@Nullable CallCancelled cancelled) {
 
-	private final Map<ApplicationId, Entry> standing = new HashMap<>();
-
-	private final Map<ApplicationId, Integer> over = new HashMap<>();
-
-	private boolean used;
-
-	private @Nullable CallCancelled cancellation;
+	public static final RegisterState EMPTY = new RegisterState(HashTreePMap.empty(), HashTreePMap.empty(), false,
+			null);
 
 	/**
 	 * An application in the register.
@@ -57,23 +57,21 @@ public final class RegisterState {
 	}
 
 	public Optional<CallCancelled> cancellation() {
-		return Optional.ofNullable(cancellation);
+		return Optional.ofNullable(cancelled);
 	}
 
 	/**
-	 * Takes note of the event.
+	 * The state after the event.
 	 * @throws IllegalStateException if the event can't follow
 	 */
-	public void note(RegisterEvent event) {
-		switch (event) {
-			case EntryMade e when cancellation == null && isNewer(e.entry()) ->
-				standing.merge(e.entry().applicationId(), new Entry(e.entry().turn(), e.receivedAt()),
-						(earlier, later) -> new Entry(later.turn(), earlier.receivedAt()));
-			case EntryStruck e when isStanding(e.entry()) -> strike(e);
-			case CallCancelled e when cancellation == null && !hasBeenUsed() -> cancellation = e;
+	public RegisterState after(RegisterEvent event) {
+		return switch (event) {
+			case EntryMade e when cancelled == null && isNewer(e.entry()) -> made(e);
+			case EntryStruck e when isStanding(e.entry()) -> struck(e);
+			case CallCancelled e when cancelled == null && !hasBeenUsed() -> new RegisterState(standing, over, used, e);
 			case EntryMade _, EntryStruck _, CallCancelled _ ->
 				throw new IllegalStateException(event + " can't follow what happened before");
-		}
+		};
 	}
 
 	private boolean isNewer(CallEntry entry) {
@@ -85,10 +83,16 @@ public final class RegisterState {
 		return standing(entry.applicationId()).filter(one -> one.turn() == entry.turn()).isPresent();
 	}
 
-	private void strike(EntryStruck event) {
-		used |= event.because() == ReleasedBecause.CLAIM_ENDED;
-		standing.remove(event.entry().applicationId());
-		over.put(event.entry().applicationId(), event.entry().turn());
+	private RegisterState made(EntryMade event) {
+		Instant receivedAt = standing(event.entry().applicationId()).map(Entry::receivedAt).orElse(event.receivedAt());
+		Entry entry = new Entry(event.entry().turn(), receivedAt);
+		return new RegisterState(standing.plus(event.entry().applicationId(), entry), over, used, null);
+	}
+
+	private RegisterState struck(EntryStruck event) {
+		ApplicationId application = event.entry().applicationId();
+		return new RegisterState(standing.minus(application), over.plus(application, event.entry().turn()),
+				used || event.because() == ReleasedBecause.CLAIM_ENDED, cancelled);
 	}
 
 }

@@ -93,8 +93,10 @@ public final class PureLog implements History {
 	}
 
 	public RegisterState register(CallId id) {
-		RegisterState state = new RegisterState();
-		stream(id.value()).forEach(event -> state.note((RegisterEvent) event.payload()));
+		RegisterState state = RegisterState.EMPTY;
+		for (RecordedEvent event : stream(id.value())) {
+			state = state.after((RegisterEvent) event.payload());
+		}
 		return state;
 	}
 

@@ -1,0 +1,68 @@
+package grants.runtime.history;
+
+import java.time.Duration;
+
+/**
+ * How the writers of several processes share one log: whoever has appended leaves the log
+ * to the others for about as long as they need. There is no message between them; a
+ * writer knows of others by what they have appended. Used by one thread.
+ *
+ * <p>
+ * Without turns the writer that has just won also knows the new head first, and wins
+ * again: the others decide, encode and send for nothing.
+ */
+final class Turns {
+
+	/** A shorter turn is none: others who append so little find a gap by themselves. */
+	private static final long LEAST = Duration.ofNanos(250_000).toNanos();
+
+	/** However long an append takes. */
+	private static final long MOST = Duration.ofMillis(20).toNanos();
+
+	/** An append of others takes this much longer than ours: they look first. */
+	private static final double WITH_LOOKING = 2;
+
+	/** What is left of a turn that nobody used. */
+	private static final double UNUSED = 0.75;
+
+	private int commits = 1;
+
+	private long took = LEAST;
+
+	private long ended;
+
+	private long turn;
+
+	/** This process has appended. */
+	void appended(int commits, long began, long ended) {
+		this.commits = commits;
+		this.took = ended - began;
+		this.ended = ended;
+	}
+
+	/** So many commits of others have been found behind our last one. */
+	void othersAppended(long others) {
+		double share = Math.min(1, (double) others / commits);
+		turn = atLeast(Math.min(MOST, Math.round(WITH_LOOKING * took * share)));
+	}
+
+	/** The others had their turn, and nobody appended. */
+	void unused() {
+		turn = atLeast(Math.round(turn * UNUSED));
+	}
+
+	/** Whether others are known to append. */
+	boolean areTaken() {
+		return turn > 0;
+	}
+
+	/** Nanoseconds until the turn of the others is over; not positive if it is. */
+	long left(long now) {
+		return turn - (now - ended);
+	}
+
+	private static long atLeast(long nanos) {
+		return nanos < LEAST ? 0 : nanos;
+	}
+
+}
