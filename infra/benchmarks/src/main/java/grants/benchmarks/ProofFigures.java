@@ -28,11 +28,13 @@ import grants.runtime.backup.LogExport;
 import grants.runtime.backup.LogImport;
 import grants.runtime.crypto.DigestAlgorithm;
 import grants.runtime.crypto.PublicKeys;
+import grants.runtime.history.AlreadyRecorded;
 import grants.runtime.history.Commit;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.NewCommit;
 import grants.runtime.history.Origin;
+import grants.runtime.history.OutcomeUnknown;
 import grants.runtime.history.RawLog;
 import grants.runtime.history.Store;
 import grants.runtime.proof.KnownCheckpoints;
@@ -127,12 +129,28 @@ public final class ProofFigures {
 				String stream = algorithm.algorithmName() + "-" + caller;
 				callers.execute(() -> {
 					for (long i = 0; i < share; i++) {
-						log.append(commit(stream, 2 * i));
+						append(log, commit(stream, 2 * i));
 					}
 				});
 			}
 			callers.shutdown();
 			callers.awaitTermination(1, java.util.concurrent.TimeUnit.HOURS);
+		}
+	}
+
+	/** Until it is recorded, however busy the machine is. */
+	private static void append(CommitLog log, NewCommit commit) {
+		while (true) {
+			try {
+				log.append(commit);
+				return;
+			}
+			catch (OutcomeUnknown e) {
+				continue;
+			}
+			catch (AlreadyRecorded e) {
+				return;
+			}
 		}
 	}
 
