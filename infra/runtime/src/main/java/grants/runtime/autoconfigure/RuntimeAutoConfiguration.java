@@ -5,6 +5,7 @@ import grants.runtime.fact.FactConfiguration;
 import grants.runtime.inbound.InboundConfiguration;
 import grants.runtime.outbound.OutboundConfiguration;
 import grants.runtime.time.TimeConfiguration;
+import grants.runtime.view.ViewConfiguration;
 import grants.runtime.web.SecurityConfiguration;
 import grants.runtime.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,8 +18,8 @@ import org.springframework.core.Ordered;
 @AutoConfiguration
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE) // Boot's own back off where we have ours
 @EnableConfigurationProperties(GrantsProperties.class)
-@Import({ HistoryConfiguration.class, TimeConfiguration.class, WebConfiguration.class, SecurityConfiguration.class,
-		FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class })
+@Import({ HistoryConfiguration.class, ViewConfiguration.class, TimeConfiguration.class, WebConfiguration.class,
+		SecurityConfiguration.class, FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class })
 public class RuntimeAutoConfiguration {
 
 }

@@ -1,22 +1,31 @@
 package grants.runtime.view;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.mongodb.client.MongoCollection;
 import grants.runtime.history.BatchHandler;
 import grants.runtime.history.RecordedEvent;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the documents of one view up to date with the log. */
+/** Keeps the documents of one generation of a view up to date with the log. */
 final class ViewFeed implements BatchHandler {
 
 	private final Projection projection;
 
 	private final MongoCollection<Document> rows;
 
-	ViewFeed(Projection projection, MongoCollection<Document> rows) {
+	/** What is to follow when everything has been read; null once it is live. */
+	private volatile @Nullable Rebuild rebuild;
+
+	/**
+	 * @param rebuild what is to follow when everything has been read; null if it is live
+	 */
+	ViewFeed(Projection projection, MongoCollection<Document> rows, @Nullable Rebuild rebuild) {
 		this.projection = projection;
 		this.rows = rows;
+		this.rebuild = rebuild;
 	}
 
 	void createIndexes() {
@@ -25,15 +34,20 @@ final class ViewFeed implements BatchHandler {
 		}
 	}
 
+	/** The generation is live. */
+	void isLive() {
+		rebuild = null;
+	}
+
 	@Override
 	public void handle(List<RecordedEvent> batch) {
 		Rows.write(rows, batch.stream().flatMap(event -> projection.project(event).stream()).toList());
 	}
 
 	@Override
-	public void reset() {
-		rows.drop();
-		createIndexes();
+	public Duration caughtUp() {
+		Rebuild next = rebuild;
+		return next == null ? Duration.ofDays(1) : next.step();
 	}
 
 }

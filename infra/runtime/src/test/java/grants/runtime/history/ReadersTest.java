@@ -185,29 +185,6 @@ class ReadersTest {
 	}
 
 	@Test
-	void a_reset_undoes_and_reads_everything_again() {
-		append(3);
-		try (Readers readers = readers()) {
-			readers.start("r", new BatchHandler() {
-				@Override
-				public void handle(List<RecordedEvent> batch) {
-					note(batch);
-				}
-
-				@Override
-				public void reset() {
-					seen.add(-1L);
-				}
-			});
-			readers.await("r", 3, Duration.ofSeconds(5));
-			readers.reset("r");
-			await().until(() -> seen.size() == 13);
-			assertThat(readers.await("r", 3, Duration.ofSeconds(5))).isTrue();
-		}
-		assertThat(seen).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, -1L, 0L, 1L, 2L, 3L, 4L, 5L);
-	}
-
-	@Test
 	void waiting_for_what_does_not_come_ends_in_time() {
 		try (Readers readers = readers()) {
 			readers.start("r", this::note);
