@@ -100,7 +100,8 @@ final class Filings {
 		}
 		String request = "http:" + UUID.randomUUID();
 		return new NewCommit(file, "File", first, UUID.randomUUID().toString(),
-				new Origin(request, new Actor("u-somebody", "applicant"), UUID.randomUUID().toString(), null), recorded);
+				new Origin(request, new Actor("u-somebody", "applicant"), UUID.randomUUID().toString(), null),
+				recorded);
 	}
 
 }

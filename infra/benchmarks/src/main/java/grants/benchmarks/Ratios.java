@@ -45,13 +45,17 @@ final class Ratios {
 	}
 
 	private void print(String what) {
-		List<Double> sorted = figures.get(what).stream().sorted().toList();
+		List<Double> sorted = sorted(what);
 		System.out.printf("%-72s %12s %12s %12s%n", what, text(median(what)), text(sorted.getFirst()),
 				text(sorted.getLast()));
 	}
 
+	private List<Double> sorted(String what) {
+		return figures.getOrDefault(what, List.of()).stream().sorted().toList();
+	}
+
 	double median(String what) {
-		List<Double> sorted = figures.get(what).stream().sorted().toList();
+		List<Double> sorted = sorted(what);
 		int middle = sorted.size() / 2;
 		return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
 	}

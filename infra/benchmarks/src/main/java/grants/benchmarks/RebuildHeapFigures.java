@@ -68,7 +68,7 @@ public final class RebuildHeapFigures {
 			views.rebuild(FILES.name());
 			await(views, 2);
 			Report.line("rebuild and comparison, s", seconds(begin));
-			Report.line("comparison", views.status(FILES.name()).orElseThrow().comparison());
+			Report.line("comparison", String.valueOf(views.status(FILES.name()).orElseThrow().comparison()));
 			Report.line("highest heap in use, MB (at most " + HEAP_MEGABYTES + ")", peak() >> 20);
 			System.gc();
 			Report.line("heap in use after a collection, MB",

@@ -97,8 +97,7 @@ final class Lease {
 	boolean tryAcquire() {
 		Document current = readers.find(eq("_id", name)).first();
 		if (current == null) {
-			create();
-			return false;
+			current = create();
 		}
 		boolean silent = known != null && current.getLong("fence").equals(known.getLong("fence"))
 				&& current.getLong("beat").equals(known.getLong("beat"));
@@ -169,18 +168,20 @@ final class Lease {
 		return now != null;
 	}
 
-	private void create() {
+	private Document create() {
+		Document reader = new Document("_id", name).append("position", 0L)
+			.append("owner", null)
+			.append("fence", 0L)
+			.append("beat", 0L);
 		try {
-			readers.insertOne(new Document("_id", name).append("position", 0L)
-				.append("owner", null)
-				.append("fence", 0L)
-				.append("beat", 0L));
+			readers.insertOne(reader);
 		}
 		catch (MongoWriteException e) {
 			if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
 				throw e;
 			}
 		}
+		return reader; // whoever has been faster: the fence tells
 	}
 
 	private Duration age() {

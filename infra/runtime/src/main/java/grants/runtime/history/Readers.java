@@ -139,6 +139,11 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		return log.head();
 	}
 
+	/** The same as far as this process knows without asking the store. */
+	public long known() {
+		return log.watch().position();
+	}
+
 	/** How far a reader has come, if it has been started in this process. */
 	public Optional<ReaderStatus> status(String name) {
 		return Optional.ofNullable(readers.get(name)).map(LogReader::status);

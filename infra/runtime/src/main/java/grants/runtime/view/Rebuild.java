@@ -2,9 +2,13 @@ package grants.runtime.view;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.WriteModel;
 import grants.runtime.history.Readers;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,8 @@ final class Rebuild {
 
 	private final Runnable done;
 
+	private final Courtesy courtesy;
+
 	private @Nullable RowComparison comparison;
 
 	/**
@@ -49,6 +55,12 @@ final class Rebuild {
 		this.clock = clock;
 		this.built = built;
 		this.done = done;
+		this.courtesy = new Courtesy(readers);
+	}
+
+	/** Writes to the generation that is being built. */
+	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes) {
+		courtesy.write(rows, writes);
 	}
 
 	/**
@@ -71,8 +83,9 @@ final class Rebuild {
 					database.getCollection(built.collection()));
 			comparison = comparing;
 		}
+		long begin = System.nanoTime();
 		if (!comparing.step(reachedByBoth(live))) {
-			return Duration.ZERO;
+			return courtesy.rest(begin);
 		}
 		switchOver(state, comparing.result(built.number(), clock.instant()));
 		return NEVER;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.WriteModel;
 import grants.runtime.history.BatchHandler;
 import grants.runtime.history.RecordedEvent;
 import org.bson.Document;
@@ -41,7 +42,14 @@ final class ViewFeed implements BatchHandler {
 
 	@Override
 	public void handle(List<RecordedEvent> batch) {
-		Rows.write(rows, batch.stream().flatMap(event -> projection.project(event).stream()).toList());
+		List<WriteModel<Document>> writes = batch.stream().flatMap(event -> projection.project(event).stream()).toList();
+		Rebuild building = rebuild;
+		if (building == null) {
+			Rows.write(rows, writes);
+		}
+		else {
+			building.write(rows, writes);
+		}
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import com.mongodb.client.model.WriteModel;
 import grants.kernel.Actor;
 import grants.runtime.command.Receipt;
 import grants.runtime.command.Service;
+import grants.runtime.history.Commit;
 import grants.runtime.history.Commits;
 import grants.runtime.history.NewCommit;
 import grants.runtime.history.Origin;
@@ -86,7 +87,8 @@ class RebuildTest {
 		}
 
 		void awaitGeneration(long number) {
-			await().atMost(Duration.ofSeconds(30)).until(() -> status().rebuild() == null && Long.valueOf(number).equals(status().live()));
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> status().rebuild() == null && Long.valueOf(number).equals(status().live()));
 		}
 
 		@Override
@@ -200,7 +202,8 @@ class RebuildTest {
 			.isEqualTo(LINES.name() + ".v1.g2"));
 		assertThat(here.rows()).isEqualTo(before);
 		assertThat(here.views.collection(LINES).listIndexes()).hasSize(2);
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g2"));
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g2"));
 		assertThat(here.service.readers.status()).extracting(ReaderStatus::name)
 			.containsExactly("view:" + LINES.name() + ".v1.g2");
 		assertThat(here.service.readers.position("view:" + LINES.name() + ".v1.g1")).isZero();
@@ -238,7 +241,8 @@ class RebuildTest {
 		here.awaitGeneration(3);
 		assertThat(here.status().comparison().different()).isZero();
 		assertThat(here.status().kept()).isNull();
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g3"));
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g3"));
 		assertThat(meters.get("grants.view.different").tag("view", LINES.name()).gauge().value()).isZero();
 	}
 
@@ -282,7 +286,8 @@ class RebuildTest {
 			writer.join();
 		}
 		assertThat(wrong).isEmpty();
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g4"));
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(generations()).containsExactly(LINES.name() + ".v1.g4"));
 		assertThat(other.rows()).isEqualTo(here.rows());
 	}
 
@@ -369,10 +374,11 @@ class RebuildTest {
 		assertThat(here.status().comparison().examples()).hasSize(20);
 	}
 
-	private static NewCommit line(String notebook) {
+	/** A commit of a notebook, without the notebook. */
+	static NewCommit line(String notebook) {
 		NewCommit any = Commits.of(notebook, 0, 1);
 		return new NewCommit(notebook, "Notebook", 0, any.id(), any.origin(),
-				List.of(new grants.runtime.history.Commit.Event(any.events().getFirst().id(),
+				List.of(new Commit.Event(any.events().getFirst().id(),
 						Notebook.types().encode(new Notebook.NotebookEvent.LineWritten(notebook, "a line")))));
 	}
 
