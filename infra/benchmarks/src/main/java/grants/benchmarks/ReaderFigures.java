@@ -16,6 +16,7 @@ import com.mongodb.client.model.WriteModel;
 import grants.benchmarks.Filings.Filed;
 import grants.benchmarks.Filings.Files;
 import grants.runtime.history.BatchHandler;
+import grants.runtime.history.Commit;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.Readers;
@@ -47,6 +48,8 @@ public final class ReaderFigures {
 
 	/** Events of one bulk write: as many as a reader hands over at a time. */
 	private static final int A_BULK = 1_000;
+
+	private static final int LANES = 4;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -89,11 +92,14 @@ public final class ReaderFigures {
 		reading.measure(WARM_UP, ROUNDS, readers);
 
 		String bulk = "raw bulk writes of the rows";
+		String lanes = "raw bulk writes of the rows by " + LANES + " threads, each its own rows";
 		String view = "replay into a view";
-		List<List<WriteModel<Document>>> writes = writes();
+		List<List<WriteModel<Document>>> writes = writes(1).getFirst();
+		List<List<List<WriteModel<Document>>>> apart = writes(LANES);
 		Ratios viewing = new Ratios("events/s");
 		Map<String, Ratios.Contender> views = new LinkedHashMap<>();
-		views.put(bulk, () -> perSecond(() -> bulk(writes)));
+		views.put(bulk, () -> perSecond(() -> bulk(List.of(writes))));
+		views.put(lanes, () -> perSecond(() -> bulk(apart)));
 		views.put(view, () -> perSecond(this::view));
 		viewing.measure(WARM_UP, ROUNDS, views);
 
@@ -109,6 +115,8 @@ public final class ReaderFigures {
 		reading.atLeast(0.60, reader, decoding);
 		reading.atLeast(0.60, reader, cursor);
 		viewing.atLeast(0.50, view, bulk);
+		Report.line("what " + LANES + " segments could gain at most", "%.2f times"
+			.formatted(viewing.median(lanes) / viewing.median(bulk)));
 		System.out.printf("RATIO %-66s %12.0f at least 1000%n", reader + " / axon-mongo",
 				reading.median(reader) / tracked.median(axon));
 		log.close();
@@ -170,29 +178,41 @@ public final class ReaderFigures {
 		}
 	}
 
-	private List<List<WriteModel<Document>>> writes() {
+	/** The writes of the view, in bulks, in so many lanes that no row is in two of them. */
+	private List<List<List<WriteModel<Document>>>> writes(int lanes) {
 		Files files = new Files("raw");
-		List<List<WriteModel<Document>>> bulks = new ArrayList<>();
-		List<WriteModel<Document>> bulk = new ArrayList<>();
+		List<List<WriteModel<Document>>> ofLanes = new ArrayList<>();
+		for (int lane = 0; lane < lanes; lane++) {
+			ofLanes.add(new ArrayList<>());
+		}
 		for (long position = 0; position < log.head();) {
-			for (var commit : log.read(position, 500)) {
+			for (Commit commit : log.read(position, 500)) {
 				position = commit.position();
-				types.events(commit).forEach(event -> bulk.addAll(files.project(event)));
-				if (bulk.size() >= A_BULK) {
-					bulks.add(List.copyOf(bulk));
-					bulk.clear();
-				}
+				List<WriteModel<Document>> lane = ofLanes.get(Math.floorMod(commit.stream().hashCode(), lanes));
+				types.events(commit).forEach(event -> lane.addAll(files.project(event)));
 			}
 		}
-		bulks.add(List.copyOf(bulk));
-		return bulks.stream().filter(one -> !one.isEmpty()).toList();
+		return ofLanes.stream().map(ReaderFigures::inBulks).toList();
 	}
 
-	private void bulk(List<List<WriteModel<Document>>> bulks) {
+	private static List<List<WriteModel<Document>>> inBulks(List<WriteModel<Document>> writes) {
+		List<List<WriteModel<Document>>> bulks = new ArrayList<>();
+		for (int from = 0; from < writes.size(); from += A_BULK) {
+			bulks.add(writes.subList(from, Math.min(from + A_BULK, writes.size())));
+		}
+		return bulks;
+	}
+
+	private void bulk(List<List<List<WriteModel<Document>>>> lanes) throws InterruptedException {
 		Files files = new Files("raw-" + runs++);
 		MongoCollection<Document> rows = database.getCollection(files.name());
 		rows.createIndexes(files.indexes());
-		bulks.forEach(rows::bulkWrite);
+		List<Thread> threads = lanes.stream()
+			.map(bulks -> Thread.ofVirtual().start(() -> bulks.forEach(rows::bulkWrite)))
+			.toList();
+		for (Thread thread : threads) {
+			thread.join();
+		}
 		require(rows.countDocuments() * Filings.A_STREAM);
 		rows.drop();
 	}

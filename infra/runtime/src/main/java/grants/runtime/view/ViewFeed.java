@@ -42,7 +42,9 @@ final class ViewFeed implements BatchHandler {
 
 	@Override
 	public void handle(List<RecordedEvent> batch) {
-		List<WriteModel<Document>> writes = batch.stream().flatMap(event -> projection.project(event).stream()).toList();
+		List<WriteModel<Document>> writes = batch.stream()
+			.flatMap(event -> projection.project(event).stream())
+			.toList();
 		Rebuild building = rebuild;
 		if (building == null) {
 			Rows.write(rows, writes);
