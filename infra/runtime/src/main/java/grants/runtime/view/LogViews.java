@@ -40,7 +40,9 @@ public final class LogViews implements Views, MeterBinder {
 
 	private final Semaphore signal = new Semaphore(0);
 
-	private volatile @Nullable Thread lookout;
+	private @Nullable Thread lookout;
+
+	private volatile boolean stopping;
 
 	/**
 	 * @param clock the platform's
@@ -69,12 +71,11 @@ public final class LogViews implements Views, MeterBinder {
 
 	/** Ends when the batches in hand are done. */
 	public void stop() {
-		Thread looking = lookout;
-		lookout = null;
+		stopping = true;
 		signal.release();
 		try {
-			if (looking != null) {
-				looking.join();
+			if (lookout != null) {
+				lookout.join();
 			}
 		}
 		catch (InterruptedException e) {
@@ -136,7 +137,7 @@ public final class LogViews implements Views, MeterBinder {
 	}
 
 	private void look() {
-		while (lookout != null) {
+		while (!stopping) {
 			try {
 				if (signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
 					signal.drainPermits();
