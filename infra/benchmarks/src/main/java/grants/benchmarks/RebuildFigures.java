@@ -25,13 +25,13 @@ import grants.runtime.view.ViewStatus;
  */
 public final class RebuildFigures {
 
-	private static final int EVENTS = Integer.getInteger("events", 400_000);
+	private static final int EVENTS = Integer.getInteger("events", 100_000);
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 10);
 
 	private static final int WARM_UP = 2;
 
-	private static final Duration A_ROUND = Duration.ofMillis(Integer.getInteger("millis", 4_000));
+	private static final Duration A_ROUND = Duration.ofMillis(Integer.getInteger("millis", 2_000));
 
 	private static final int WRITERS = 4;
 
@@ -78,7 +78,11 @@ public final class RebuildFigures {
 		});
 		rounds.put(rebuild, () -> {
 			views.rebuild(FILES.name());
-			return p99(write());
+			double p99 = p99(write());
+			if (views.status(FILES.name()).orElseThrow().rebuild() == null) {
+				throw new IllegalStateException("the rebuild was over before the writes: give it more events");
+			}
+			return p99;
 		});
 		waits.measure(WARM_UP, ROUNDS, rounds);
 		waits.atMost(1.5, rebuild, idle);

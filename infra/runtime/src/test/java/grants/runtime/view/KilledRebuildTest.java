@@ -115,19 +115,18 @@ class KilledRebuildTest {
 		private Builder() {
 		}
 
-		public static void main(String... args) throws InterruptedException {
+		public static void main(String... args) {
 			Store store = Store.open(args[0], args[1], true);
 			CommitLog log = new CommitLog(store.database(), InstantSource.system());
 			Readers readers = QuickReaders.of(log, Notebook.types(), store.database());
 			LogViews views = new LogViews(store.database(), readers, InstantSource.system(), List.of(LINES), GRACE);
 			views.start();
-			while (views.status(LINES.name()).orElseThrow().live() == null) {
-				Thread.sleep(5);
-			}
+			await().atMost(Duration.ofMinutes(1)).until(() -> views.status(LINES.name()).orElseThrow().live() != null);
 			System.out.println("live");
 			while (true) {
 				views.rebuild(LINES.name());
-				Thread.sleep(5);
+				await().pollInterval(Duration.ofMillis(5))
+					.until(() -> views.status(LINES.name()).orElseThrow().rebuild() == null);
 			}
 		}
 

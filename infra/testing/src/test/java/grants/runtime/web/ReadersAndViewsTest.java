@@ -86,10 +86,10 @@ class ReadersAndViewsTest {
 				assertThat(reader.has("eventsPerSecond")).isTrue();
 			});
 		});
-		assertThat(Sample.as(Sample.ADMINISTRATOR).get("/actuator/prometheus").expect(200).body())
-			.contains("grants_reader_position{reader=\"outbound\"", "grants_reader_lag{reader=\"outbound\"",
-					"grants_reader_rate{", "grants_reader_remaining{", "grants_reader_failures{",
-					"grants_view_different{view=\"notes\"", "grants_view_building{view=\"notes\"");
+		assertThat(Sample.as(Sample.ADMINISTRATOR).get("/actuator/prometheus").expect(200).body()).contains(
+				"grants_reader_position{reader=\"outbound\"", "grants_reader_lag{reader=\"outbound\"",
+				"grants_reader_rate{", "grants_reader_remaining{", "grants_reader_failures{",
+				"grants_view_different{view=\"notes\"", "grants_view_building{view=\"notes\"");
 	}
 
 	@Test
