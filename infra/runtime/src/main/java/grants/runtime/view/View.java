@@ -124,10 +124,14 @@ final class View {
 		if (live != null) {
 			feed(live, false).isLive();
 		}
-		if (state.buildingGeneration() != null) {
-			feed(state.buildingGeneration(), true);
+		Generation building = state.buildingGeneration();
+		if (building != null && !feed(building, true).builds()) {
+			unfeed(building); // the view was forgotten meanwhile, and begins again
+			feed(building, true);
+			leaving.clear();
+			gone.clear();
 		}
-		show(live);
+		show(live, now);
 		knownAt = now;
 		for (long number = 1; number <= state.last(); number++) {
 			Generation generation = state.generation(number);
@@ -228,26 +232,33 @@ final class View {
 
 	/**
 	 * Lets queries see the live generation, as soon as that shows all that they have
-	 * seen.
+	 * seen; in the end also if it does not, before the former one goes.
 	 */
-	private void show(@Nullable Generation live) {
+	private void show(@Nullable Generation live, long now) {
 		Generation before = shown;
-		if (before != null && live != null && !live.equals(before)
-				&& !readers.await(live.reader(), readers.position(before.reader()), LOOK)) {
-			return;
+		long reached = Long.MAX_VALUE;
+		if (before != null && live != null && !live.equals(before) && isFresh(before, now)) {
+			if (!readers.await(live.reader(), readers.position(before.reader()), LOOK)) {
+				return;
+			}
+			reached = readers.position(live.reader());
 		}
-		long reached = live == null ? 0 : readers.position(live.reader());
 		synchronized (door) {
-			if (live == null || before == null || reached >= promised) {
+			if (reached >= promised) {
 				shown = live;
 			}
 		}
 	}
 
+	/** Whether others certainly still keep a former generation. */
+	private boolean isFresh(Generation former, long now) {
+		return now - knownAt < grace.toNanos() && now - leaving.getOrDefault(former, now) < grace.toNanos();
+	}
+
 	/** Stops to feed a former generation, and drops its rows if nobody needs them. */
 	private void leave(Generation generation, ViewState state, long nanosAgo) {
-		if (nanosAgo > grace.toNanos() && !generation.equals(shown) && feeds.remove(generation) != null) {
-			readers.stop(generation.reader());
+		if (nanosAgo > grace.toNanos() && !generation.equals(shown)) {
+			unfeed(generation);
 		}
 		if (nanosAgo > 2 * grace.toNanos() && !generation.equals(shown) && !generation.equals(state.keptGeneration())) {
 			drop(generation);
@@ -271,6 +282,12 @@ final class View {
 			generations.delete(other);
 			active.forEach(this::drop);
 			others.remove(other.version());
+		}
+	}
+
+	private void unfeed(Generation generation) {
+		if (feeds.remove(generation) != null) {
+			readers.stop(generation.reader());
 		}
 	}
 

@@ -35,6 +35,11 @@ final class ViewFeed implements BatchHandler {
 		}
 	}
 
+	/** Whether the generation is being built. */
+	boolean builds() {
+		return rebuild != null;
+	}
+
 	/** The generation is live. */
 	void isLive() {
 		rebuild = null;
