@@ -115,8 +115,8 @@ public final class ReaderFigures {
 		reading.atLeast(0.60, reader, decoding);
 		reading.atLeast(0.60, reader, cursor);
 		viewing.atLeast(0.50, view, bulk);
-		Report.line("what " + LANES + " segments could gain at most", "%.2f times"
-			.formatted(viewing.median(lanes) / viewing.median(bulk)));
+		Report.line("what " + LANES + " segments could gain at most",
+				"%.2f times".formatted(viewing.median(lanes) / viewing.median(bulk)));
 		System.out.printf("RATIO %-66s %12.0f at least 1000%n", reader + " / axon-mongo",
 				reading.median(reader) / tracked.median(axon));
 		log.close();
@@ -178,7 +178,9 @@ public final class ReaderFigures {
 		}
 	}
 
-	/** The writes of the view, in bulks, in so many lanes that no row is in two of them. */
+	/**
+	 * The writes of the view, in bulks, in so many lanes that no row is in two of them.
+	 */
 	private List<List<List<WriteModel<Document>>>> writes(int lanes) {
 		Files files = new Files("raw");
 		List<List<WriteModel<Document>>> ofLanes = new ArrayList<>();
