@@ -21,8 +21,6 @@ import grants.runtime.history.Store;
 import grants.runtime.proof.ProofProperties;
 import grants.runtime.proof.RestoreMark;
 import grants.runtime.time.PlatformClock;
-import grants.runtime.view.LogViews;
-import grants.runtime.view.Projection;
 import grants.runtime.web.LogRequests;
 import grants.runtime.web.RequestBook;
 import grants.runtime.web.Requests;
@@ -72,16 +70,6 @@ class HistoryConfiguration {
 	@Bean
 	Readers readers(CommitLog log, KnownEvents events, MongoDatabase database) {
 		return new Readers(log, events.types(), database);
-	}
-
-	@Bean
-	LogViews views(MongoDatabase database, Readers readers, List<Projection> projections) {
-		return new LogViews(database, readers, projections);
-	}
-
-	@Bean
-	Lifetime viewsLifetime(LogViews views, Readers readers) {
-		return Lifetime.ofReader(views::start, views::stop);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import grants.runtime.outbound.OutboundConfiguration;
 import grants.runtime.personal.PersonalDataConfiguration;
 import grants.runtime.proof.ProofConfiguration;
 import grants.runtime.time.TimeConfiguration;
+import grants.runtime.view.ViewConfiguration;
 import grants.runtime.web.SecurityConfiguration;
 import grants.runtime.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,9 +21,9 @@ import org.springframework.core.Ordered;
 @AutoConfiguration
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE) // Boot's own back off where we have ours
 @EnableConfigurationProperties(GrantsProperties.class)
-@Import({ HistoryConfiguration.class, PersonalDataConfiguration.class, TimeConfiguration.class, WebConfiguration.class,
-		SecurityConfiguration.class, FactConfiguration.class, OutboundConfiguration.class, InboundConfiguration.class,
-		ProofConfiguration.class, BackupConfiguration.class })
+@Import({ HistoryConfiguration.class, ViewConfiguration.class, PersonalDataConfiguration.class, TimeConfiguration.class,
+		WebConfiguration.class, SecurityConfiguration.class, FactConfiguration.class, OutboundConfiguration.class,
+		InboundConfiguration.class, ProofConfiguration.class, BackupConfiguration.class })
 public class RuntimeAutoConfiguration {
 
 }

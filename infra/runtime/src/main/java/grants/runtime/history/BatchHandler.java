@@ -23,13 +23,4 @@ public interface BatchHandler {
 		return Duration.ofDays(1);
 	}
 
-	/**
-	 * Undoes all that was ever handled, as the log is going to be read again from its
-	 * beginning.
-	 * @throws UnsupportedOperationException if the effect can't be undone
-	 */
-	default void reset() {
-		throw new UnsupportedOperationException("what this reader has done can't be undone");
-	}
-
 }

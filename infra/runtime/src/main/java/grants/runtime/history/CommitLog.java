@@ -108,7 +108,8 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 
 	/**
 	 * The commits behind a position, in order.
-	 * @param max how many at most; more than 0
+	 * @param max how many at most; more than 0. Fewer if they are large, but none only if
+	 * there is none
 	 * @throws BrokenLog if one is missing between them
 	 */
 	public List<Commit> read(long after, int max) {

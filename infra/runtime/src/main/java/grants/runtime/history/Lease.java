@@ -38,6 +38,9 @@ final class Lease {
 	/** Not the process but this very lease: a restarted reader is somebody else. */
 	private final String owner = UUID.randomUUID().toString();
 
+	/** By which people know the instance. */
+	private final String instance;
+
 	private final Duration term;
 
 	/** The document as it was last written or seen by this lease. */
@@ -48,10 +51,29 @@ final class Lease {
 
 	private boolean held;
 
-	Lease(MongoCollection<Document> readers, String name, Duration term) {
+	Lease(MongoCollection<Document> readers, String name, String instance, Duration term) {
 		this.readers = readers;
 		this.name = name;
+		this.instance = instance;
 		this.term = term;
+	}
+
+	/**
+	 * What everybody may know of a reader.
+	 *
+	 * @param position that it has saved
+	 * @param instance that reads or has read last, null if none ever has
+	 */
+	record Seen(long position, @Nullable String instance, Pace pace, int failures, @Nullable String failure) {
+
+		private static final Seen NOTHING = new Seen(0, null, Pace.STILL, 0, null);
+
+		private static Seen of(Document reader) {
+			return new Seen(reader.getLong("position"), reader.getString("instance"),
+					new Pace(reader.get("commitsPerSecond", 0L), reader.get("eventsPerSecond", 0L)),
+					reader.get("failures", 0), reader.getString("failure"));
+		}
+
 	}
 
 	/** How long a holder may be silent. */
@@ -63,14 +85,9 @@ final class Lease {
 		return held;
 	}
 
-	/** The saved position: ours while held, else as it was seen last. */
-	long position() {
-		return known == null ? 0 : known.getLong("position");
-	}
-
-	/** Whether somebody wants everything to be read from the beginning. */
-	boolean resetWanted() {
-		return known != null && known.getLong("resetsWanted") > known.getLong("resetsDone");
+	/** The reader as it was last saved: by us while held, else as it was seen last. */
+	Seen seen() {
+		return known == null ? Seen.NOTHING : Seen.of(known);
 	}
 
 	/**
@@ -80,8 +97,7 @@ final class Lease {
 	boolean tryAcquire() {
 		Document current = readers.find(eq("_id", name)).first();
 		if (current == null) {
-			create();
-			return false;
+			current = create();
 		}
 		boolean silent = known != null && current.getLong("fence").equals(known.getLong("fence"))
 				&& current.getLong("beat").equals(known.getLong("beat"));
@@ -95,7 +111,7 @@ final class Lease {
 			knownSince = System.nanoTime();
 		}
 		else if (holder == null || silent && age().compareTo(term) >= 0) {
-			held = update(current, set("owner", owner), inc("fence", 1L));
+			held = update(current, set("owner", owner), set("instance", instance), inc("fence", 1L));
 		}
 		return held;
 	}
@@ -104,25 +120,26 @@ final class Lease {
 	 * Saves the position, which also shows that the holder is alive.
 	 * @return false if the lease has been lost
 	 */
-	boolean save(long position) {
-		return keep(set("position", position));
+	boolean save(long position, Pace pace) {
+		return keep(set("position", position), set("commitsPerSecond", pace.commitsPerSecond()),
+				set("eventsPerSecond", pace.eventsPerSecond()), set("failures", 0), set("failure", null));
+	}
+
+	/**
+	 * Lets the other instances know of a failure.
+	 * @return false if the lease has been lost
+	 */
+	boolean note(int failures, String failure) {
+		return keep(set("failures", failures), set("failure", failure));
 	}
 
 	/**
 	 * Shows that the holder is alive, if it is time to.
 	 * @return false if the lease has been lost
 	 */
-	boolean renewIfDue() {
-		return age().compareTo(term.dividedBy(3)) < 0 || keep();
-	}
-
-	/**
-	 * Goes back to the beginning, as was wanted.
-	 * @return false if the lease has been lost
-	 */
-	boolean resetDone() {
-		long wanted = known == null ? 0 : known.getLong("resetsWanted");
-		return keep(set("position", 0L), set("resetsDone", wanted));
+	boolean renewIfDue(Pace pace) {
+		return age().compareTo(term.dividedBy(3)) < 0 || keep(set("commitsPerSecond", pace.commitsPerSecond()),
+				set("eventsPerSecond", pace.eventsPerSecond()));
 	}
 
 	/** Lets another instance take over at once. */
@@ -131,11 +148,6 @@ final class Lease {
 			keep(set("owner", null));
 			held = false;
 		}
-	}
-
-	/** Asks whoever holds the lease to go back to the beginning. */
-	static void wantReset(MongoCollection<Document> readers, String name) {
-		readers.updateOne(eq("_id", name), inc("resetsWanted", 1L));
 	}
 
 	private boolean keep(Bson... changes) {
@@ -156,20 +168,20 @@ final class Lease {
 		return now != null;
 	}
 
-	private void create() {
+	private Document create() {
+		Document reader = new Document("_id", name).append("position", 0L)
+			.append("owner", null)
+			.append("fence", 0L)
+			.append("beat", 0L);
 		try {
-			readers.insertOne(new Document("_id", name).append("position", 0L)
-				.append("owner", null)
-				.append("fence", 0L)
-				.append("beat", 0L)
-				.append("resetsWanted", 0L)
-				.append("resetsDone", 0L));
+			readers.insertOne(reader);
 		}
 		catch (MongoWriteException e) {
 			if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
 				throw e;
 			}
 		}
+		return reader; // whoever has been faster: the fence tells
 	}
 
 	private Duration age() {

@@ -18,6 +18,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import org.bson.Document;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class LogCollection {
 
 	static final String NAME = "log";
+
+	/**
+	 * Characters of payload after which a read ends, so that large commits don't fill the
+	 * memory.
+	 */
+	static final int MAX_READ = 4_000_000;
 
 	private final MongoCollection<Document> log;
 
@@ -115,7 +122,8 @@ final class LogCollection {
 	}
 
 	/**
-	 * The commits behind a position, in order.
+	 * The commits behind a position, in order; fewer if they are large, but at least one
+	 * if there is any.
 	 * @throws BrokenLog if one is missing between them
 	 */
 	List<Commit> read(long after, int max) {
@@ -153,13 +161,26 @@ final class LogCollection {
 		return traces;
 	}
 
-	/** What there is of the commits behind a position, in order. */
+	/**
+	 * What there is of the commits behind a position, in order; fewer if they are large.
+	 */
 	List<Commit> readUnchecked(long after, int max) {
-		return log.find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, after + max)))
+		List<Commit> commits = new ArrayList<>();
+		long size = 0;
+		try (MongoCursor<Document> cursor = log
+			.find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, after + max)))
 			.sort(ascending(CommitDocument.POSITION))
 			.batchSize(max + 1)
-			.map(CommitDocument::read)
-			.into(new ArrayList<>());
+			.cursor()) {
+			while (size < MAX_READ && cursor.hasNext()) {
+				Commit commit = CommitDocument.read(cursor.next());
+				commits.add(commit);
+				for (Commit.Event event : commit.events()) {
+					size += event.stored().payload().length();
+				}
+			}
+		}
+		return commits;
 	}
 
 	/**

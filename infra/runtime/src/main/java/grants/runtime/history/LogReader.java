@@ -1,12 +1,16 @@
 package grants.runtime.history;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One reader of the log in this process: takes the lease of its name when it is free,
  * reads on from the saved position, hands whole commits to its handler, and saves the
- * position after the effect. What fails is tried again and never skipped.
+ * position after the effect. What fails is tried again and never skipped. While a batch
+ * is handled the next one is read, so at most two are in memory.
  */
 final class LogReader {
 
@@ -48,11 +53,19 @@ final class LogReader {
 
 	private final Condition moved = progress.newCondition();
 
+	private final Progress pace;
+
+	/** Being read while the batch before it is handled; null if nothing is. */
+	private @Nullable Ahead ahead;
+
 	private volatile boolean stopping;
 
 	private volatile boolean here;
 
 	private volatile long position;
+
+	/** As it is saved, for all instances to see. */
+	private volatile Lease.Seen saved;
 
 	private volatile int failures;
 
@@ -64,7 +77,22 @@ final class LogReader {
 		this.types = types;
 		this.lease = lease;
 		this.handler = handler;
+		this.pace = new Progress(name);
+		this.saved = lease.seen();
 		this.thread = Thread.ofVirtual().name("reader-" + name).unstarted(this::run);
+	}
+
+	/**
+	 * Whole commits, read.
+	 *
+	 * @param last position of the last commit; that behind which was read if there is
+	 * none
+	 */
+	private record Batch(List<RecordedEvent> events, int commits, long last) {
+	}
+
+	/** The batch behind a position, being read by a thread of its own. */
+	private record Ahead(long after, FutureTask<Batch> batch) {
 	}
 
 	void start() {
@@ -78,7 +106,12 @@ final class LogReader {
 	}
 
 	ReaderStatus status() {
-		return new ReaderStatus(name, position, log.watch().position(), here, failures, failure);
+		Lease.Seen seen = saved;
+		return here || failures > 0
+				? new ReaderStatus(name, position, log.watch().position(), here, seen.instance(), seen.pace(), failures,
+						failure)
+				: new ReaderStatus(name, position, log.watch().position(), false, seen.instance(), seen.pace(),
+						seen.failures(), seen.failure());
 	}
 
 	/**
@@ -123,7 +156,7 @@ final class LogReader {
 						idle(read());
 					}
 					else {
-						moveTo(lease.position());
+						leaveToOthers();
 						standBy(lease.term().dividedBy(5));
 					}
 				}
@@ -147,34 +180,73 @@ final class LogReader {
 	 * Has the effect of the next batch.
 	 * @return how long there is nothing to do
 	 */
-	private Duration read() {
-		here = lease.renewIfDue();
+	private Duration read() throws InterruptedException {
+		here = lease.renewIfDue(pace.pace());
 		if (!here) {
 			return Duration.ZERO;
 		}
-		if (lease.resetWanted()) {
-			handler.reset();
-			here = lease.resetDone();
-			return Duration.ZERO;
-		}
-		moveTo(lease.position());
-		List<Commit> commits = log.read(position, MAX_BATCH);
-		if (commits.isEmpty()) {
+		follow();
+		Batch batch = next();
+		if (batch.events().isEmpty()) {
+			pace.idle();
 			Duration idle = handler.caughtUp();
 			succeeded();
 			Duration renewal = lease.term().dividedBy(3);
 			return idle.compareTo(renewal) < 0 ? idle : renewal;
 		}
-		List<RecordedEvent> events = commits.stream().flatMap(commit -> types.events(commit).stream()).toList();
-		if (!events.isEmpty()) {
-			handler.handle(events);
+		if (!batch.events().isEmpty()) {
+			handler.handle(batch.events());
 		}
-		here = lease.save(commits.getLast().position());
+		pace.handled(batch.commits(), batch.events().size(), batch.last(), log.watch().position());
+		here = lease.save(batch.last(), pace.pace());
 		if (here) {
-			moveTo(lease.position());
+			follow();
 		}
 		succeeded();
 		return Duration.ZERO;
+	}
+
+	/** The batch behind the position; if there is more behind it, that is read next. */
+	private Batch next() throws InterruptedException {
+		Ahead read = ahead;
+		ahead = null;
+		Batch batch = read != null && read.after() == position ? result(read.batch()) : read(position);
+		if (!batch.events().isEmpty() && batch.last() < log.watch().position()) {
+			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last()));
+			ahead = new Ahead(batch.last(), task);
+			Thread.ofVirtual().name("reader-" + name + "-ahead").start(task);
+		}
+		return batch;
+	}
+
+	private static Batch result(FutureTask<Batch> task) throws InterruptedException {
+		try {
+			return task.get();
+		}
+		catch (ExecutionException e) {
+			throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+		}
+	}
+
+	private Batch read(long after) {
+		List<Commit> commits = log.read(after, MAX_BATCH);
+		List<RecordedEvent> events = new ArrayList<>();
+		commits.forEach(commit -> events.addAll(types.events(commit)));
+		return new Batch(events, commits.size(), commits.isEmpty() ? after : commits.getLast().position());
+	}
+
+	/** What went wrong here is no longer of interest. */
+	private void leaveToOthers() {
+		follow();
+		failures = 0;
+		failure = null;
+	}
+
+	/** The reader is where it was last saved, by whomever. */
+	private void follow() {
+		Lease.Seen seen = lease.seen();
+		saved = seen;
+		moveTo(seen.position());
 	}
 
 	private void moveTo(long reached) {
@@ -202,7 +274,17 @@ final class LogReader {
 		failures = attempt;
 		failure = e.toString();
 		LOG.error("reader {} is stuck behind position {}, attempt {}", name, position, attempt, e);
+		tellOthers(attempt, e);
 		standBy(afterFailure.after(attempt));
+	}
+
+	private void tellOthers(int attempt, RuntimeException e) {
+		try {
+			here = here && lease.note(attempt, e.toString());
+		}
+		catch (MongoException store) {
+			LOG.debug("nor could the other instances be told", store);
+		}
 	}
 
 	/** Waits for something to do. */

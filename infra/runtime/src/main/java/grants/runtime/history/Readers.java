@@ -1,9 +1,15 @@
 package grants.runtime.history;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
@@ -13,6 +19,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.bson.Document;
@@ -47,7 +54,13 @@ public final class Readers implements MeterBinder, AutoCloseable {
 
 	private final Duration term;
 
+	/** By which people know this instance: its process, and which one in the process. */
+	private final String instance = ProcessHandle.current().pid() + "@" + host() + "/"
+			+ UUID.randomUUID().toString().substring(0, 8);
+
 	private final Map<String, LogReader> readers = new ConcurrentHashMap<>();
+
+	private final Map<String, List<Meter>> gauges = new ConcurrentHashMap<>();
 
 	private final Semaphore closed = new Semaphore(0);
 
@@ -72,7 +85,7 @@ public final class Readers implements MeterBinder, AutoCloseable {
 	 * @param name the same for ever, such as {@code view:work-items}
 	 */
 	public void start(String name, BatchHandler handler) {
-		LogReader reader = new LogReader(name, log, types, new Lease(collection, name, term), handler);
+		LogReader reader = new LogReader(name, log, types, new Lease(collection, name, instance, term), handler);
 		if (readers.putIfAbsent(name, reader) != null) {
 			throw new IllegalStateException("there is a reader " + name + " already");
 		}
@@ -89,6 +102,11 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		if (reader != null) {
 			reader.stop();
 		}
+		List<Meter> measured = gauges.remove(name);
+		MeterRegistry registry = meters;
+		if (registry != null && measured != null) {
+			measured.forEach(registry::remove);
+		}
 	}
 
 	/** Lets a reader of this process call {@link BatchHandler#caughtUp} again now. */
@@ -100,16 +118,44 @@ public final class Readers implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * Lets a reader, in whatever instance it runs, forget everything and read the log
-	 * from its beginning.
+	 * Forgets how far a reader has come that no instance has any more. Should one begin
+	 * under its name again, it begins with the log.
 	 */
-	public void reset(String name) {
-		Lease.wantReset(collection, name);
-		wake(name);
+	public void forget(String name) {
+		collection.deleteOne(Filters.eq("_id", name));
 	}
 
+	/**
+	 * How often a reader, in whatever instance it runs, has shown that it is alive; 0 if
+	 * it never has.
+	 */
+	public long beats(String name) {
+		Document reader = collection.find(Filters.eq("_id", name)).first();
+		return reader == null ? 0 : reader.getLong("beat");
+	}
+
+	/** Position of the last commit of the log; 0 if there is none. */
+	public long head() {
+		return log.head();
+	}
+
+	/** The same as far as this process knows without asking the store. */
+	public long known() {
+		return log.watch().position();
+	}
+
+	/** How far a reader has come, if it has been started in this process. */
+	public Optional<ReaderStatus> status(String name) {
+		return Optional.ofNullable(readers.get(name)).map(LogReader::status);
+	}
+
+	/** All readers of this process, by name. */
 	public List<ReaderStatus> status() {
-		return readers.values().stream().map(LogReader::status).toList();
+		return readers.values()
+			.stream()
+			.map(LogReader::status)
+			.sorted(Comparator.comparing(ReaderStatus::name))
+			.toList();
 	}
 
 	/** The position that a reader has saved, in whatever instance it runs. */
@@ -176,16 +222,30 @@ public final class Readers implements MeterBinder, AutoCloseable {
 		gauge("position", "position of the last commit that the reader has handled", ReaderStatus::position, name,
 				registry);
 		gauge("lag", "commits that the reader has not handled yet", ReaderStatus::lag, name, registry);
+		gauge("rate", "events that the reader has handled a second lately", status -> status.pace().eventsPerSecond(),
+				name, registry);
+		gauge("remaining", "seconds until the reader has caught up at this rate; -1 if nobody can tell",
+				status -> Optional.ofNullable(status.remaining()).map(Duration::toSeconds).orElse(-1L), name, registry);
 		gauge("failures", "failures in a row of the batch that the reader is stuck at", ReaderStatus::failures, name,
 				registry);
 	}
 
 	private void gauge(String meter, String description, ToLongFunction<ReaderStatus> value, String name,
 			MeterRegistry registry) {
-		Gauge.builder("grants.reader." + meter, () -> {
+		Meter gauge = Gauge.builder("grants.reader." + meter, () -> {
 			LogReader reader = readers.get(name);
 			return reader == null ? 0 : value.applyAsLong(reader.status());
 		}).description(description).tag("reader", name).register(registry);
+		gauges.computeIfAbsent(name, _ -> new CopyOnWriteArrayList<>()).add(gauge);
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException e) {
+			return "unknown";
+		}
 	}
 
 	private void look() {

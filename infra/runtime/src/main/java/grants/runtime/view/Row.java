@@ -1,17 +1,24 @@
 package grants.runtime.view;
 
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import grants.runtime.history.RecordedEvent;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to a view. Every row carries the position that it reflects, as {@code position}.
+ * Writes to a view. Every row carries the position that it reflects, as {@code position},
+ * also one that has been removed: it stays without anything else, so that an event that
+ * comes again can't bring it back.
  */
 public final class Row {
+
+	private static final String POSITION = "position";
 
 	private Row() {
 	}
@@ -24,13 +31,27 @@ public final class Row {
 	 * {@link Rows} knows.)
 	 */
 	public static WriteModel<Document> set(RecordedEvent event, String id, Document fields) {
-		Document set = new Document(fields).append("position", event.position());
-		return new UpdateOneModel<>(Filters.and(Filters.eq("_id", id), Filters.lte("position", event.position())),
-				new Document("$set", set), new UpdateOptions().upsert(true));
+		return new UpdateOneModel<>(notLater(event, id),
+				new Document("$set", new Document(fields).append(POSITION, event.position())),
+				new UpdateOptions().upsert(true));
 	}
 
-	public static WriteModel<Document> remove(String id) {
-		return new DeleteOneModel<>(Filters.eq("_id", id));
+	/**
+	 * Leaves nothing of the row but its id and the position, unless it reflects a later
+	 * one. Queries don't find it by any field that it had.
+	 */
+	public static WriteModel<Document> remove(RecordedEvent event, String id) {
+		return new ReplaceOneModel<>(notLater(event, id), new Document(POSITION, event.position()),
+				new ReplaceOptions().upsert(true));
+	}
+
+	/** The position that a row reflects; 0 if there is none. */
+	static long position(@Nullable Document row) {
+		return row != null && row.get(POSITION) instanceof Number position ? position.longValue() : 0;
+	}
+
+	private static Bson notLater(RecordedEvent event, String id) {
+		return Filters.and(Filters.eq("_id", id), Filters.lte(POSITION, event.position()));
 	}
 
 }

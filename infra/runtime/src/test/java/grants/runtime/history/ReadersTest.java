@@ -118,6 +118,74 @@ class ReadersTest {
 	}
 
 	@Test
+	void other_instances_know_who_reads_how_fast_and_what_is_wrong() {
+		append(3);
+		AtomicBoolean broken = new AtomicBoolean(true);
+		BatchHandler handler = batch -> {
+			if (broken.get()) {
+				throw new IllegalStateException("not now");
+			}
+			note(batch);
+		};
+		try (Readers readers = new Readers(log, Commits.types(), db.database(), Duration.ofSeconds(60));
+				Store elsewhere = db.open();
+				CommitLog otherLog = new CommitLog(elsewhere.database(), InstantSource.system());
+				Readers other = new Readers(otherLog, Commits.types(), elsewhere.database(), TERM.multipliedBy(150))) {
+			readers.start("r", handler);
+			await().until(() -> readers.status("r").orElseThrow().failures() > 0);
+			other.start("r", handler);
+			await().untilAsserted(() -> assertThat(other.status("r").orElseThrow()).satisfies(status -> {
+				assertThat(status.here()).isFalse();
+				assertThat(status.failures()).isPositive();
+				assertThat(status.failure()).contains("not now");
+				assertThat(status.instance()).isEqualTo(readers.status("r").orElseThrow().instance());
+			}));
+			broken.set(false);
+			assertThat(readers.await("r", 3, Duration.ofSeconds(20))).isTrue();
+			assertThat(readers.status("r").orElseThrow().remaining()).isEqualTo(Duration.ZERO);
+		}
+		assertThat(seen).containsExactly(upTo(6));
+	}
+
+	@Test
+	void a_reader_that_was_stopped_is_measured_no_more_and_one_that_is_forgotten_begins_again() {
+		append(2);
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		try (Readers readers = readers()) {
+			readers.bindTo(meters);
+			readers.start("r", this::note);
+			assertThat(readers.await("r", 2, Duration.ofSeconds(5))).isTrue();
+			assertThat(meters.get("grants.reader.remaining").tag("reader", "r").gauge().value()).isZero();
+			readers.stop("r");
+			assertThat(meters.getMeters()).isEmpty();
+			readers.forget("r");
+			assertThat(readers.position("r")).isZero();
+			readers.start("r", this::note);
+			assertThat(readers.await("r", 2, Duration.ofSeconds(5))).isTrue();
+		}
+		assertThat(seen).containsExactly(0L, 1L, 2L, 3L, 0L, 1L, 2L, 3L);
+	}
+
+	@Test
+	void large_commits_are_read_a_few_at_a_time() {
+		for (int i = 0; i < 6; i++) {
+			NewCommit any = Commits.of("large-" + i, 0, 1);
+			log.append(new NewCommit(any.stream(), any.aggregate(), 0, any.id(), any.origin(),
+					List.of(Commits.event("{\"n\":" + i + "}" + " ".repeat(LogCollection.MAX_READ / 2 - 100)))));
+		}
+		ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
+		try (Readers readers = readers()) {
+			readers.start("r", batch -> {
+				sizes.add(batch.size());
+				batch.forEach(event -> seen.add(((Commits.Happened) event.payload()).n()));
+			});
+			assertThat(readers.await("r", 6, Duration.ofSeconds(20))).isTrue();
+		}
+		assertThat(seen).containsExactly(upTo(6));
+		assertThat(sizes).hasSizeGreaterThan(1).allMatch(size -> size <= 3);
+	}
+
+	@Test
 	void what_another_process_appends_is_found() {
 		try (Store elsewhere = db.open();
 				CommitLog other = new CommitLog(elsewhere.database(), InstantSource.system());
@@ -182,29 +250,6 @@ class ReadersTest {
 		catch (InterruptedException e) {
 			throw new IllegalStateException(e);
 		}
-	}
-
-	@Test
-	void a_reset_undoes_and_reads_everything_again() {
-		append(3);
-		try (Readers readers = readers()) {
-			readers.start("r", new BatchHandler() {
-				@Override
-				public void handle(List<RecordedEvent> batch) {
-					note(batch);
-				}
-
-				@Override
-				public void reset() {
-					seen.add(-1L);
-				}
-			});
-			readers.await("r", 3, Duration.ofSeconds(5));
-			readers.reset("r");
-			await().until(() -> seen.size() == 13);
-			assertThat(readers.await("r", 3, Duration.ofSeconds(5))).isTrue();
-		}
-		assertThat(seen).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, -1L, 0L, 1L, 2L, 3L, 4L, 5L);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package grants.application.api;
 
+import java.util.List;
 import java.util.Map;
 
 import grants.kernel.ApplicationId;
@@ -7,6 +8,7 @@ import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
 import grants.runtime.testing.Http;
 import grants.runtime.testing.TestService;
+import grants.runtime.view.ViewStatus;
 import grants.runtime.view.Views;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +44,14 @@ class ViewsTest {
 		assertThat(callsBefore).contains(id, "2025-10-15T23:59:59", "\"places\":30");
 
 		Views views = Desk.service().bean(Views.class);
-		views.rebuild("applications");
-		views.rebuild("drafts");
-		views.rebuild("calls");
+		List<String> all = views.status().stream().map(ViewStatus::name).toList();
+		assertThat(all).contains("applications", "drafts", "calls");
+		all.forEach(views::rebuild);
 
+		TestService.eventually(() -> assertThat(views.status()).allSatisfy(view -> {
+			assertThat(view.live()).isEqualTo(2);
+			assertThat(view.comparison().different()).isZero();
+		}));
 		TestService.eventually(() -> {
 			assertThat(applicant.get(applications).body()).isEqualTo(applicationsBefore);
 			assertThat(applicant.get(drafts).body()).isEqualTo(draftsBefore);

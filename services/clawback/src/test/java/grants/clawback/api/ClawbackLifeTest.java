@@ -130,9 +130,14 @@ class ClawbackLifeTest {
 		JsonNode shown = service.as(AUDITOR).get("/v1/cases/" + clawback + "?position=" + position).json();
 		JsonNode promised = obligations();
 
-		service.bean(Views.class).rebuild("cases");
-		service.bean(Views.class).rebuild("obligations");
+		Views views = service.bean(Views.class);
+		views.rebuild("cases");
+		views.rebuild("obligations");
 
+		eventually(() -> assertThat(views.status()).allSatisfy(view -> {
+			assertThat(view.live()).isEqualTo(2);
+			assertThat(view.comparison().different()).isZero();
+		}));
 		eventually(() -> assertThat(clawback(clawback)).isEqualTo(shown));
 		eventually(() -> assertThat(obligations()).isEqualTo(promised));
 	}

@@ -191,6 +191,10 @@ class CaseLifeTest {
 			assertThat(views.await(view, head)).isTrue();
 			List<Document> before = rows(views, view);
 			views.rebuild(view.name());
+			eventually(() -> assertThat(views.status(view.name()).orElseThrow()).satisfies(status -> {
+				assertThat(status.live()).isEqualTo(2);
+				assertThat(status.comparison().different()).isZero();
+			}));
 			eventually(() -> assertThat(rows(views, view)).isEqualTo(before));
 		}
 		assertThat(grant.events()).hasSize(2);

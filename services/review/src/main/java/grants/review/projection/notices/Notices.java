@@ -51,8 +51,8 @@ public final class Notices implements Projection {
 						.append("provisional", e.provisional())));
 			case NoticeExtended e -> List.of(Row.set(event, e.caseId().value(),
 					new Document("lastDay", e.lastDay().toString()).append("provisional", e.provisional())));
-			case NoticeEnded e -> List.of(Row.remove(e.caseId().value()));
-			case CaseClosed e -> List.of(Row.remove(e.caseId().value()));
+			case NoticeEnded e -> List.of(Row.remove(event, e.caseId().value()));
+			case CaseClosed e -> List.of(Row.remove(event, e.caseId().value()));
 			case CaseOpened _, ItemClaimed _, ItemReleased _, ItemReassigned _, OpinionGiven _, OpinionPeriodExtended _,
 					OpinionPeriodEnded _, ReviewConcluded _, GrantApproved _, GrantRejected _ ->
 				List.of();

@@ -1,0 +1,73 @@
+package grants.runtime.view;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.WriteModel;
+import grants.runtime.history.Readers;
+import org.bson.Document;
+
+/**
+ * Lets those who write to the log go first while a view is built beside: whoever writes
+ * waits for what the store has in hand, and shares its processors. So as long as the log
+ * grows, rows are written in small pieces with as much rest between them. Used by one
+ * thread.
+ */
+final class Courtesy {
+
+	/** Rows written at a time while others write. */
+	private static final int PIECE = 50;
+
+	/** Others write if they have within this time. */
+	private static final Duration LATELY = Duration.ofSeconds(1);
+
+	/** So that a slow store does not make it stand still. */
+	private static final Duration LONGEST_REST = Duration.ofMillis(100);
+
+	private final Readers readers;
+
+	private long head;
+
+	private long grownAt;
+
+	Courtesy(Readers readers) {
+		this.readers = readers;
+		this.head = readers.known();
+		this.grownAt = System.nanoTime() - LATELY.toNanos();
+	}
+
+	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes) {
+		for (int from = 0; from < writes.size();) {
+			int to = othersWrite() ? Math.min(from + PIECE, writes.size()) : writes.size();
+			long begin = System.nanoTime();
+			Rows.write(rows, writes.subList(from, to));
+			LockSupport.parkNanos(rest(begin).toNanos());
+			from = to;
+		}
+	}
+
+	/**
+	 * How long to rest.
+	 * @param begin of the work, by {@link System#nanoTime}
+	 */
+	Duration rest(long begin) {
+		if (!othersWrite()) {
+			return Duration.ZERO;
+		}
+		Duration worked = Duration.ofNanos(System.nanoTime() - begin);
+		return worked.compareTo(LONGEST_REST) < 0 ? worked : LONGEST_REST;
+	}
+
+	private boolean othersWrite() {
+		long now = System.nanoTime();
+		long known = readers.known();
+		if (known > head) {
+			head = known;
+			grownAt = now;
+		}
+		return now - grownAt < LATELY.toNanos();
+	}
+
+}
