@@ -1,0 +1,121 @@
+package grants.runtime.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+
+import static grants.runtime.testing.TestService.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An instance of a service in a process of its own, that can be paused like a machine
+ * that swaps, and ends with this one.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+	private final Process process;
+
+	private final URI uri;
+
+	private ServiceProcess(Process process, URI uri) {
+		this.process = process;
+		this.uri = uri;
+	}
+
+	/** Returns when the service takes requests. */
+	public static ServiceProcess start(TestService service) {
+		int port = freePort();
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+						System.getProperty("java.class.path"), Main.class.getName(), service.main().getName()));
+		command.addAll(service.arguments());
+		command.add("--server.port=" + port);
+		try {
+			Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectError(ProcessBuilder.Redirect.INHERIT)
+				.start();
+			ServiceProcess started = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
+			eventually(() -> assertThat(started.isListening()).isTrue());
+			return started;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The child's side: runs the service until its input ends. */
+	static final class Main {
+
+		private Main() {
+		}
+
+		public static void main(String... arguments) throws Exception {
+			String[] properties = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
+			try (var _ = SpringApplication.run(Class.forName(arguments[0]), properties)) {
+				System.in.transferTo(OutputStream.nullOutputStream());
+			}
+		}
+
+	}
+
+	private boolean isListening() {
+		try {
+			return Http.of(uri, null).get("/actuator/health/liveness").status() == 200;
+		}
+		catch (UncheckedIOException e) {
+			return false;
+		}
+	}
+
+	public Http as(Person person) {
+		return Http.of(uri, TestIssuer.shared().token(person));
+	}
+
+	/** Lets it stand still, in the middle of whatever it does. */
+	public void pause() {
+		signal("STOP");
+	}
+
+	/** Lets it go on as if nothing had happened. */
+	public void resume() {
+		signal("CONT");
+	}
+
+	private void signal(String name) {
+		try {
+			int code = new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start().waitFor();
+			assertThat(code).as("kill -%s %d", name, process.pid()).isZero();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly();
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+}
