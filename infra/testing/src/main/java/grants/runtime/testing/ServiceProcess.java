@@ -7,19 +7,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 
-import static grants.runtime.testing.TestService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * An instance of a service in a process of its own, that can be paused like a machine
  * that swaps, and ends with this one.
  */
 public final class ServiceProcess implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Process process;
 
@@ -44,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
 				.redirectError(ProcessBuilder.Redirect.INHERIT)
 				.start();
 			ServiceProcess started = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
-			eventually(() -> assertThat(started.isListening()).isTrue());
+			await().atMost(PATIENCE).until(started::isListening);
 			return started;
 		}
 		catch (IOException e) {
@@ -69,7 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
 
 	private boolean isListening() {
 		try {
-			return Http.of(uri, null).get("/actuator/health/liveness").status() == 200;
+			return Http.of(uri, null).get("/actuator/health").status() == 200;
 		}
 		catch (UncheckedIOException e) {
 			return false;

@@ -43,9 +43,9 @@ class PausedInstanceTest {
 	private static final String SERVICE = "sample-paused";
 
 	/**
-	 * Beyond the terms of readers (3 s) and turns (3 s), the consumer's session (10 s) and
-	 * the store's answers (10 s); {@code -Dgrants.faults.pause=40} is beyond the patience
-	 * of commands (30 s) too.
+	 * Beyond the terms of readers (3 s) and turns (3 s), the consumer's session (10 s)
+	 * and the store's answers (10 s); {@code -Dgrants.faults.pause=40} is beyond the
+	 * patience of commands (30 s) too.
 	 */
 	private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("grants.faults.pause", 12));
 
@@ -71,7 +71,9 @@ class PausedInstanceTest {
 			ask(facts, paused, other, "before");
 			eventually(() -> assertThat(reader(paused, "outbound").path("here").asBoolean()).isTrue());
 
-			List<Future<Answer>> underWay = owners.stream().map(owner -> send(paused, owner, "under way", key())).toList();
+			List<Future<Answer>> underWay = owners.stream()
+				.map(owner -> send(paused, owner, "under way", key()))
+				.toList();
 			paused.pause();
 			long since = System.nanoTime();
 			ask(facts, paused, other, "during");
@@ -124,8 +126,7 @@ class PausedInstanceTest {
 	}
 
 	private Future<Answer> send(ServiceProcess to, SocialCreditCode owner, String text, String key) {
-		return clients
-			.submit(() -> to.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Sample.note(text), key));
+		return clients.submit(() -> to.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Sample.note(text), key));
 	}
 
 	private static String key() {
@@ -136,7 +137,8 @@ class PausedInstanceTest {
 	private void settle(List<Future<Answer>> underWay) throws Exception {
 		assertThat(late).as("requests that met the paused instance").isNotEmpty();
 		for (Map.Entry<Answer, Future<Answer>> each : late.entrySet()) {
-			if (PAUSE.compareTo(Duration.ofSeconds(20)) < 0) { // else the client has given up
+			if (PAUSE.compareTo(Duration.ofSeconds(20)) < 0) { // else the client has
+																// given up
 				assertThat(each.getValue().get().body()).isEqualTo(each.getKey().body());
 			}
 		}
@@ -170,8 +172,7 @@ class PausedInstanceTest {
 		return facts.about(owner)
 			.stream()
 			.filter(fact -> fact.source().equals("/grants/" + SERVICE))
-			.collect(Collectors.toMap(IncomingFact::id, fact -> fact, (first, _) -> first,
-					LinkedHashMap::new))
+			.collect(Collectors.toMap(IncomingFact::id, fact -> fact, (first, _) -> first, LinkedHashMap::new))
 			.values()
 			.stream()
 			.map(fact -> TestFacts.decode(ApplicationWithdrawnV1.class, fact).reason())

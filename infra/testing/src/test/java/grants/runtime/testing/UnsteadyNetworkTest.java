@@ -31,10 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UnsteadyNetworkTest {
 
-	private static final int OWNERS = 6;
+	private static final int OWNERS = 4;
 
 	/** {@code -Dgrants.faults.notes=1000} for a long run. */
-	private static final int NOTES_EACH = Integer.getInteger("grants.faults.notes", 30);
+	private static final int NOTES_EACH = Integer.getInteger("grants.faults.notes", 15);
 
 	/** The driver gives up on an answer after 10 s; 35 s is beyond all patience. */
 	private static final Duration HELD = Duration.ofSeconds(Integer.getInteger("grants.faults.held", 11));
@@ -58,7 +58,7 @@ class UnsteadyNetworkTest {
 			requireEachOnce(service, acknowledged);
 			System.out.printf("%d notes, %d cuts, %d answers unknown at first%n", acknowledged.size(), network.cuts(),
 					unknown.get());
-			assertThat(network.cuts()).isGreaterThan(5);
+			assertThat(network.cuts()).isPositive();
 		}
 	}
 
@@ -81,9 +81,7 @@ class UnsteadyNetworkTest {
 	}
 
 	private static TestService behind(UnsteadyNetwork network) {
-		return TestService.of(SampleService.class, "sample-unsteady")
-			.with("grants.mongodb.uri", network.uri())
-			.start();
+		return TestService.of(SampleService.class, "sample-unsteady").with("grants.mongodb.uri", network.uri()).start();
 	}
 
 	/** Each owner takes one note after the other, each until it is acknowledged. */
