@@ -27,7 +27,7 @@ record Damage(String database, String collection, Bson which, String finding) {
 	private static final Bson OF_A_FACT = regex("request", "^fact:");
 
 	private static final List<Damage> MISSING = List.of(new Damage("grants_application", "log", OF_A_CLIENT, "lost"),
-			new Damage("grants_application", "log", ANY, "gap"),
+			new Damage("grants_application", "log", Filters.eq("_id", 1L), "gap"),
 			new Damage("grants_disbursement", "log", OF_A_FACT, "no effect at DISBURSEMENT"),
 			new Damage("grants_clawback", "log", OF_A_FACT, "no effect at CLAWBACK"),
 			new Damage("grants_review", "log", OF_A_FACT, "told, but not recorded"),
@@ -36,13 +36,15 @@ record Damage(String database, String collection, Bson which, String finding) {
 
 	private static final List<Damage> CHANGED = List.of(
 			new Damage("grants_application", "log", OF_A_CLIENT, "chain broken"),
-			new Damage("grants_disbursement", "readers", ANY, "not read to the end"));
+			new Damage("grants_disbursement", "readers", ANY, "not read to the end"),
+			new Damage("bank", "ledger", ANY, "the bank was told"));
 
 	private static final List<Damage> DOUBLED = List.of(
 			new Damage("grants_application", "log", OF_A_CLIENT, "done, but nobody was told"),
 			new Damage("grants_review", "log", OF_A_FACT, "effect of no fact"),
 			new Damage("bank", "ledger", ANY, "the bank was told"));
 
+	/** No service may run meanwhile. */
 	static void requireFound(MongoClient store, Audit audit) {
 		for (Damage damage : MISSING) {
 			MongoCollection<Document> documents = damage.documents(store);
@@ -57,6 +59,7 @@ record Damage(String database, String collection, Bson which, String finding) {
 			Document changed = new Document(one);
 			changed.computeIfPresent("actor", (_, _) -> "somebody else");
 			changed.computeIfPresent("position", (_, position) -> (long) position - 1);
+			changed.computeIfPresent("amountFen", (_, fen) -> (long) fen + 1);
 			documents.replaceOne(Filters.eq("_id", one.get("_id")), changed);
 			damage.requireFound(audit);
 			documents.replaceOne(Filters.eq("_id", one.get("_id")), one);

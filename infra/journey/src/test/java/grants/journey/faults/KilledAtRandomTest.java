@@ -74,6 +74,7 @@ class KilledAtRandomTest {
 				Journal journal = new Journal(home.resolve("journal"));
 				City city = new City(options.ports(), journal, PATIENCE);
 				MongoClient store = MongoClients.create(platform.storeUri())) {
+			victims.clear();
 			victims.addAll(List.of(EnumSet.of(Part.BROKER), EnumSet.of(Part.STORE)));
 			Audit audit = new Audit(store, platform.bootstrapServers(), journal, options.ports());
 			int paid = killWhilePeopleWork(platform, city, cycles);
@@ -84,10 +85,12 @@ class KilledAtRandomTest {
 			awaitSound(audit);
 			assertThat(journal.repeat()).as("the same again is answered the same").isEmpty();
 			awaitSound(audit);
+			String counts = audit.counts();
+			platform.kill(EnumSet.copyOf(Part.services()));
 			Damage.requireFound(store, audit);
 			assertThat(Views.read(store)).as("views, rebuilt").isEqualTo(live);
 			System.out.printf("%d kills survived: %s, %d grants paid, %d without answer at first, %s%n", cycles,
-					audit.counts(), paid, journal.unanswered(), "views " + live.size());
+					counts, paid, journal.unanswered(), "views " + live.size());
 		}
 	}
 
