@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
  */
 public final class ServiceProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Process process;
 
@@ -40,14 +40,14 @@ public final class ServiceProcess implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
 						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
 						System.getProperty("java.class.path"), Main.class.getName(), service.main().getName()));
-		command.addAll(service.arguments());
-		command.add("--server.port=" + port);
+		command.addAll(service.with("server.port", "" + port).arguments());
 		try {
-			Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT)
 				.redirectError(ProcessBuilder.Redirect.INHERIT)
 				.start();
 			ServiceProcess started = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
-			await().atMost(PATIENCE).until(started::isListening);
+			await().atMost(PATIENCE).until(() -> started.isListening() || !process.isAlive());
+			assertThat(process.isAlive()).as("the service runs").isTrue();
 			return started;
 		}
 		catch (IOException e) {
