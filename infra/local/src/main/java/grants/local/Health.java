@@ -1,8 +1,8 @@
 package grants.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a service to say that it is healthy. */
+/** Waits for parts to be there. */
 public final class Health {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -21,22 +21,44 @@ public final class Health {
 	}
 
 	/**
-	 * Returns when the service is up.
+	 * Returns when a service says that it is healthy.
 	 * @param alive whether it still makes sense to wait
 	 * @throws IllegalStateException if its process has ended, or after two minutes
 	 */
 	public static void await(URI service, BooleanSupplier alive) {
-		Instant end = Instant.now().plus(PATIENCE);
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			while (!isUp(http, service)) {
-				if (!alive.getAsBoolean()) {
-					throw new IllegalStateException("the process behind " + service + " has ended; see its log");
-				}
-				if (Instant.now().isAfter(end)) {
-					throw new IllegalStateException(service + " is not healthy after " + PATIENCE.toSeconds() + " s");
-				}
-				LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			await(() -> isUp(http, service), service, alive);
+		}
+	}
+
+	/** Returns when a part is healthy, or, if it does not speak HTTP, when it listens. */
+	static void await(Part part, URI place, BooleanSupplier alive) {
+		switch (part) {
+			case STORE, BROKER, CONTROLLER, ISSUER -> await(() -> isListening(place), place, alive);
+			default -> await(place, alive);
+		}
+	}
+
+	private static void await(BooleanSupplier there, URI place, BooleanSupplier alive) {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!there.getAsBoolean()) {
+			if (!alive.getAsBoolean()) {
+				throw new IllegalStateException("the process behind " + place + " has ended; see its log");
 			}
+			if (Instant.now().isAfter(end)) {
+				throw new IllegalStateException(place + " is not well after " + PATIENCE.toSeconds() + " s");
+			}
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+		}
+	}
+
+	private static boolean isListening(URI place) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(place.getHost(), place.getPort()), 1_000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
@@ -47,11 +69,8 @@ public final class Health {
 					HttpResponse.BodyHandlers.discarding())
 				.statusCode() == 200;
 		}
-		catch (ConnectException ex) {
+		catch (IOException ex) { // not there yet, or not answering
 			return false;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param home folder of all data; a restart with the same folder goes on where it was
  * @param ports where everything listens, on loopback
- * @param processes whether every service runs as a process of its own instead of all in
- * this JVM
+ * @param processes whether every service, the store and the broker run as processes of
+ * their own instead of all in this JVM
  * @param start what the movable clock shows at the very first start of this home; empty
  * for the real time
  */

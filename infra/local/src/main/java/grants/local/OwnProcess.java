@@ -41,7 +41,7 @@ final class OwnProcess implements RunningPart {
 		Part part = Part.valueOf(arguments[0]);
 		Logs.into(Path.of(arguments[1]), part.label());
 		Logs.keepBootOut();
-		InProcess running = InProcess.start(part, List.of(arguments).subList(2, arguments.length));
+		RunningPart running = InProcess.start(part, List.of(arguments).subList(2, arguments.length));
 		Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-" + part.label()));
 		while (System.in.read() >= 0) {
 			continue;

@@ -2,7 +2,6 @@ package grants.local.tour;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,7 +20,14 @@ public final class City implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	/** Between two questions: those who wait long must not keep the services busy. */
+	private static final Duration LEAST_PAUSE = Duration.ofMillis(10);
+
+	private static final Duration MOST_PAUSE = Duration.ofMillis(160);
+
+	private final Courier courier;
+
+	private final Duration patience;
 
 	private final Ports ports;
 
@@ -31,6 +37,16 @@ public final class City implements AutoCloseable {
 	 * @param ports where the platform listens
 	 */
 	public City(Ports ports) {
+		this(ports, Courier.direct(), PATIENCE);
+	}
+
+	/**
+	 * @param courier carries all that the people ask for; closed with this
+	 * @param patience how long {@link #await} asks again
+	 */
+	public City(Ports ports, Courier courier, Duration patience) {
+		this.courier = courier;
+		this.patience = patience;
 		this.ports = ports;
 	}
 
@@ -39,10 +55,13 @@ public final class City implements AutoCloseable {
 	 * acts for another organisation
 	 */
 	public Person as(String user) {
-		return people.computeIfAbsent(user, name -> new Person(http, ports, name));
+		return people.computeIfAbsent(user, name -> new Person(courier, ports, name));
 	}
 
-	/** Moves the clocks of all services forward to this instant. */
+	/**
+	 * Moves the clocks of all services forward to this instant; one that is beyond it
+	 * stays.
+	 */
 	public void moveClocksTo(Instant instant) {
 		for (Part part : Part.services()) {
 			HttpRequest request = HttpRequest.newBuilder(ports.uri(part).resolve("/local/clock"))
@@ -50,8 +69,8 @@ public final class City implements AutoCloseable {
 				.POST(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + instant + "\"}"))
 				.build();
 			try {
-				HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-				if (response.statusCode() != 200) {
+				HttpResponse<String> response = courier.send(request);
+				if (response.statusCode() != 200 && !response.body().contains("ONLY_FORWARD")) {
 					throw new IllegalStateException(part + ": " + response.body());
 				}
 			}
@@ -68,25 +87,25 @@ public final class City implements AutoCloseable {
 	/**
 	 * Asks again until there is an answer: services learn of each other's decisions a
 	 * moment later.
-	 * @throws IllegalStateException if there is none after 30 s
+	 * @throws IllegalStateException if there is none in time, 30 s unless said otherwise
 	 */
 	public <T> T await(String what, Supplier<Optional<T>> question) {
-		Instant end = Instant.now().plus(PATIENCE);
-		while (true) {
+		Instant end = Instant.now().plus(patience);
+		for (Duration pause = LEAST_PAUSE;; pause = pause.compareTo(MOST_PAUSE) < 0 ? pause.multipliedBy(2) : pause) {
 			Optional<T> answer = question.get();
 			if (answer.isPresent()) {
 				return answer.get();
 			}
 			if (Instant.now().isAfter(end)) {
-				throw new IllegalStateException("nothing after " + PATIENCE.toSeconds() + " s: " + what);
+				throw new IllegalStateException("nothing after " + patience.toSeconds() + " s: " + what);
 			}
-			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+			LockSupport.parkNanos(pause.toNanos());
 		}
 	}
 
 	@Override
 	public void close() {
-		http.close();
+		courier.close();
 	}
 
 }

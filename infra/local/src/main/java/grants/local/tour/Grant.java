@@ -314,7 +314,9 @@ public final class Grant {
 	private JsonNode awaitPayment(JsonNode payment, String state) {
 		return city.await("payment " + state, () -> {
 			Answer answer = city.as("auditor").get(Part.DISBURSEMENT, "/v1/payments/" + payment.at("/id").asString());
-			return Optional.of(answer.body()).filter(body -> body.at("/state").asString("").equals(state));
+			// the row of its instruction follows a moment later
+			return Optional.of(answer.body())
+				.filter(body -> body.at("/state").asString("").equals(state) && body.at("/attempts").size() > 0);
 		});
 	}
 

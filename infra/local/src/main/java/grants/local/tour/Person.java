@@ -3,7 +3,6 @@ package grants.local.tour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public final class Person {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final HttpClient http;
+	private final Courier courier;
 
 	private final Ports ports;
 
@@ -33,8 +32,8 @@ public final class Person {
 
 	private final String token;
 
-	Person(HttpClient http, Ports ports, String name) {
-		this.http = http;
+	Person(Courier courier, Ports ports, String name) {
+		this.courier = courier;
 		this.ports = ports;
 		this.name = name;
 		URI issuer = ports.uri(Part.ISSUER).resolve("/local/token?user=" + name.replace("@", "&organisation="));
@@ -82,8 +81,7 @@ public final class Person {
 
 	private Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = http.send(request.timeout(TIMEOUT).build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = courier.send(request.timeout(TIMEOUT).build());
 			JsonNode body = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
 			return new Answer(response.statusCode(), body);
 		}

@@ -54,9 +54,7 @@ public final class Readers implements MeterBinder, AutoCloseable {
 
 	private final Duration term;
 
-	/** By which people know this instance: its process, and which one in the process. */
-	private final String instance = ProcessHandle.current().pid() + "@" + host() + "/"
-			+ UUID.randomUUID().toString().substring(0, 8);
+	private final String instance = nameOfInstance();
 
 	private final Map<String, LogReader> readers = new ConcurrentHashMap<>();
 
@@ -237,6 +235,11 @@ public final class Readers implements MeterBinder, AutoCloseable {
 			return reader == null ? 0 : value.applyAsLong(reader.status());
 		}).description(description).tag("reader", name).register(registry);
 		gauges.computeIfAbsent(name, _ -> new CopyOnWriteArrayList<>()).add(gauge);
+	}
+
+	/** By which people know an instance: its process, and which one in the process. */
+	static String nameOfInstance() {
+		return ProcessHandle.current().pid() + "@" + host() + "/" + UUID.randomUUID().toString().substring(0, 8);
 	}
 
 	private static String host() {

@@ -77,7 +77,8 @@ public final class SoleWork implements AutoCloseable {
 	 */
 	public SoleWork(MongoDatabase database, String name, Duration term, Step step) {
 		this.name = name;
-		this.lease = new Lease(database.getCollection(Readers.COLLECTION).withWriteConcern(Store.DURABLE), name, term);
+		this.lease = new Lease(database.getCollection(Readers.COLLECTION).withWriteConcern(Store.DURABLE), name,
+				Readers.nameOfInstance(), term);
 		this.step = step;
 		this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
 	}
@@ -113,10 +114,10 @@ public final class SoleWork implements AutoCloseable {
 		try {
 			while (!stopping) {
 				try {
-					boolean mine = lease.isHeld() ? lease.renewIfDue() : lease.tryAcquire();
+					boolean mine = lease.isHeld() ? lease.renewIfDue(Pace.STILL) : lease.tryAcquire();
 					here = mine;
 					if (mine) {
-						Duration idle = step.run(first, () -> !stopping && lease.renewIfDue());
+						Duration idle = step.run(first, () -> !stopping && lease.renewIfDue(Pace.STILL));
 						first = false;
 						failures = 0;
 						failure = null;

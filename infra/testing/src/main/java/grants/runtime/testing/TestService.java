@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import grants.embedded.TestBroker;
@@ -72,13 +73,20 @@ public final class TestService implements AutoCloseable {
 
 	/** Starts it on the broker of all tests, unless told another. */
 	public TestService start() {
+		context = SpringApplication.run(main, arguments().toArray(String[]::new));
+		return this;
+	}
+
+	Class<?> main() {
+		return main;
+	}
+
+	List<String> arguments() {
 		properties.computeIfAbsent("grants.kafka.bootstrap-servers", _ -> TestBroker.bootstrap());
-		String[] arguments = properties.entrySet()
+		return properties.entrySet()
 			.stream()
 			.map(property -> "--" + property.getKey() + "=" + property.getValue())
-			.toArray(String[]::new);
-		context = SpringApplication.run(main, arguments);
-		return this;
+			.toList();
 	}
 
 	/** Stops it and starts it again on what it has stored. */
