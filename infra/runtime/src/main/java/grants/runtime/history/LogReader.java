@@ -187,7 +187,7 @@ final class LogReader {
 		}
 		follow();
 		Batch batch = next();
-		if (batch.events().isEmpty()) {
+		if (batch.commits() == 0) {
 			pace.idle();
 			Duration idle = handler.caughtUp();
 			succeeded();
@@ -211,7 +211,7 @@ final class LogReader {
 		Ahead read = ahead;
 		ahead = null;
 		Batch batch = read != null && read.after() == position ? result(read.batch()) : read(position);
-		if (!batch.events().isEmpty() && batch.last() < log.watch().position()) {
+		if (batch.commits() > 0 && batch.last() < log.watch().position()) {
 			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last()));
 			ahead = new Ahead(batch.last(), task);
 			Thread.ofVirtual().name("reader-" + name + "-ahead").start(task);
