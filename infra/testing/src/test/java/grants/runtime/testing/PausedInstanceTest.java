@@ -1,5 +1,6 @@
 package grants.runtime.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 
 import grants.contract.application.ApplicationWithdrawnV1;
 import grants.contract.bank.PaymentReportV1;
-import grants.embedded.TestBroker;
+import grants.embedded.Broker;
 import grants.embedded.TestStore;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.fact.IncomingFact;
@@ -29,6 +30,7 @@ import grants.runtime.history.Store;
 import grants.sample.Sample;
 import grants.sample.SampleService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static grants.runtime.testing.TestService.eventually;
@@ -63,11 +65,16 @@ class PausedInstanceTest {
 
 	private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
 
+	/** A broker of its own: nothing is heard from other tests. */
+	@TempDir
+	Path brokersFolder;
+
 	@Test
 	void who_was_paused_learns_that_it_was_overtaken_and_has_no_second_effect() throws Exception {
-		try (ServiceProcess paused = ServiceProcess.start(instance());
-				ServiceProcess other = ServiceProcess.start(instance());
-				TestFacts facts = new TestFacts(TestBroker.bootstrap())) {
+		try (Broker broker = Broker.start(brokersFolder);
+				ServiceProcess paused = ServiceProcess.start(instance(broker));
+				ServiceProcess other = ServiceProcess.start(instance(broker));
+				TestFacts facts = new TestFacts(broker.bootstrap())) {
 			ask(facts, paused, other, "before");
 			eventually(() -> assertThat(reader(paused, "outbound").path("here").asBoolean()).isTrue());
 
@@ -91,8 +98,10 @@ class PausedInstanceTest {
 		}
 	}
 
-	private TestService instance() {
-		return TestService.of(SampleService.class, SERVICE).with("grants.mongodb.database", database);
+	private TestService instance(Broker broker) {
+		return TestService.of(SampleService.class, SERVICE)
+			.with("grants.mongodb.database", database)
+			.with("grants.kafka.bootstrap-servers", broker.bootstrap());
 	}
 
 	/** Every owner asks for notes, and outside facts make more. */

@@ -1,5 +1,6 @@
 package grants.runtime.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import grants.embedded.Broker;
 import grants.embedded.TestStore;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
@@ -20,6 +22,7 @@ import grants.runtime.history.CommitLog;
 import grants.sample.Sample;
 import grants.sample.SampleService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static grants.runtime.testing.TestService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,11 +50,16 @@ class UnsteadyNetworkTest {
 
 	private final AtomicInteger unknown = new AtomicInteger();
 
+	/** A broker of its own: nothing is heard from other tests. */
+	@TempDir
+	Path brokersFolder;
+
 	@Test
 	void connections_that_are_cut_at_any_byte() throws Exception {
 		System.out.println("seed of the cuts: " + SEED);
 		try (UnsteadyNetwork network = new UnsteadyNetwork(TestStore.uri(), new Random(SEED));
-				TestService service = behind(network)) {
+				Broker broker = Broker.start(brokersFolder);
+				TestService service = behind(network, broker)) {
 			network.cut(0.02);
 			List<Receipt> acknowledged = takeNotes(service);
 			network.cut(0);
@@ -65,7 +73,8 @@ class UnsteadyNetworkTest {
 	@Test
 	void answers_that_take_longer_than_anybody_waits() throws Exception {
 		try (UnsteadyNetwork network = new UnsteadyNetwork(TestStore.uri(), new Random(SEED));
-				TestService service = behind(network);
+				Broker broker = Broker.start(brokersFolder);
+				TestService service = behind(network, broker);
 				ExecutorService operator = Executors.newSingleThreadExecutor()) {
 			Future<?> held = operator.submit(() -> {
 				eventually(() -> assertThat(service.bean(CommitLog.class).head()).isGreaterThan(OWNERS));
@@ -80,8 +89,11 @@ class UnsteadyNetworkTest {
 		}
 	}
 
-	private static TestService behind(UnsteadyNetwork network) {
-		return TestService.of(SampleService.class, "sample-unsteady").with("grants.mongodb.uri", network.uri()).start();
+	private static TestService behind(UnsteadyNetwork network, Broker broker) {
+		return TestService.of(SampleService.class, "sample-unsteady")
+			.with("grants.mongodb.uri", network.uri())
+			.with("grants.kafka.bootstrap-servers", broker.bootstrap())
+			.start();
 	}
 
 	/** Each owner takes one note after the other, each until it is acknowledged. */
