@@ -175,67 +175,16 @@ class ChangeDifferentialTest {
 			}
 		}
 
-		/** With what it does to a document, in the manual's words. */
-		private Document update() {
-			Document update = new Document();
-			Object value = random.value();
-			int number = random.below(6);
-			switch (random.below(8)) {
-				case 0 -> update.append("$set", new Document("b", value));
-				case 1 -> update.append("$set", new Document("a", value)).append("$unset", new Document("lines", ""));
-				case 2 -> update.append("$inc", new Document("c", number - 2));
-				case 3 -> update.append("$push", new Document("log", number));
-				case 4 -> update.append("$addToSet", new Document("log", number));
-				case 5 -> update.append("$min", new Document("c", number)).append("$set", new Document("b", value));
-				case 6 -> update.append("$max", new Document("c", number));
-				default ->
-					update.append("$pull", new Document("log", number)).append("$set", new Document("d", number));
-			}
-			return update;
-		}
-
-		private static void apply(Document update, Document target) {
-			update.forEach((operator, fields) -> ((Document) fields).forEach((field, operand) -> {
-				Integer number = target.get(field) instanceof Integer known ? known : null;
-				switch (operator) {
-					case "$set" -> target.put(field, operand);
-					case "$unset" -> target.remove(field);
-					case "$inc" -> target.put(field, (number == null ? 0 : number) + (Integer) operand);
-					case "$min" -> target.put(field, number == null ? operand : Math.min(number, (Integer) operand));
-					case "$max" -> target.put(field, number == null ? operand : Math.max(number, (Integer) operand));
-					case "$push", "$addToSet", "$pull" -> array(operator, target, field, operand);
-					default -> throw new IllegalArgumentException(operator);
-				}
-			}));
-		}
-
-		private static void array(String operator, Document target, String field, Object operand) {
-			List<Object> array = target.containsKey(field) ? new ArrayList<>(target.getList(field, Object.class))
-					: null;
-			if (operator.equals("$pull")) {
-				if (array != null) {
-					array.removeIf(operand::equals);
-					target.put(field, array);
-				}
-				return;
-			}
-			array = array == null ? new ArrayList<>() : array;
-			if (operator.equals("$push") || !array.contains(operand)) {
-				array.add(operand);
-			}
-			target.put(field, array);
-		}
-
 		private Document changed(Document document, Document update) {
 			Document after = Document.parse("{}");
 			after.putAll(document);
-			apply(update, after);
+			PlainUpdate.apply(update, after);
 			return after;
 		}
 
 		private void updateMany() {
 			Document filter = random.filter();
-			Document update = update();
+			Document update = PlainUpdate.any(random);
 			step = "updateMany " + filter.toJson() + " " + update.toJson();
 			List<Document> matching = Oracle.find(expected.values(), filter, new Document());
 			UpdateResult result = collection.updateMany(filter, update);
@@ -253,7 +202,7 @@ class ChangeDifferentialTest {
 		private void updateOne() {
 			long id = random.below(DOCUMENTS);
 			Document filter = random.filter().append("_id", id);
-			Document update = update();
+			Document update = PlainUpdate.any(random);
 			step = "updateOne " + filter.toJson() + " " + update.toJson();
 			List<Document> matching = Oracle.find(expected.values(), filter, new Document());
 			assertThat(collection.updateOne(filter, update).getMatchedCount()).as(where()).isEqualTo(matching.size());
@@ -264,7 +213,7 @@ class ChangeDifferentialTest {
 			long id = random.below(2 * DOCUMENTS);
 			Object b = random.below(6);
 			Document filter = new Document("_id", id).append("b", b);
-			Document update = update();
+			Document update = PlainUpdate.any(random);
 			update.remove("$unset");
 			if (!update.toJson().contains("\"b\"")) {
 				update.append("$setOnInsert", new Document("made", true));
@@ -329,7 +278,7 @@ class ChangeDifferentialTest {
 		private void findAndUpdate() {
 			Document filter = random.filter();
 			Document sort = sort();
-			Document update = update();
+			Document update = PlainUpdate.any(random);
 			boolean after = random.below(2) == 0;
 			step = "findOneAndUpdate " + filter.toJson() + " sort " + sort.toJson() + " " + update.toJson() + " after "
 					+ after;

@@ -130,7 +130,7 @@ final class StoreFile implements AutoCloseable {
 	 * @throws IllegalStateException if the file can't be used, with the reason
 	 */
 	static StoreFile open(Path path) {
-		requireUsable(path);
+		Unusable.requireNot(path);
 		Map<String, Object> settings = new HashMap<>(Map.of("cacheSize", CACHE_MEGABYTES));
 		RoomyFile file = new RoomyFile(settings);
 		MVStore store = null;
@@ -160,28 +160,6 @@ final class StoreFile implements AutoCloseable {
 				file.closing();
 				store.closeImmediately();
 			}
-		}
-	}
-
-	private static void requireUsable(Path path) {
-		Path directory = path.toAbsolutePath().getParent();
-		if (directory != null && !Files.isDirectory(directory)) {
-			throw Unusable.because(path, "所在目录不存在", "is in a directory that does not exist");
-		}
-		if (directory != null && !Files.isWritable(directory)) {
-			throw Unusable.because(path, "所在目录无写权限", "is in a directory that may not be written to");
-		}
-		if (Files.notExists(path)) {
-			return;
-		}
-		if (!Files.isRegularFile(path)) {
-			throw Unusable.because(path, "不是文件", "is not a file");
-		}
-		if (!Files.isReadable(path) || !Files.isWritable(path)) {
-			throw Unusable.because(path, "无读写权限", "may not be read and written");
-		}
-		if (path.toFile().length() == 0) {
-			throw Unusable.because(path, "是空文件；若确实没有数据，请删除后再启动", "is empty: delete it if there was no data in it");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package grants.embedded.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,6 +9,32 @@ import java.nio.file.Path;
 final class Unusable {
 
 	private Unusable() {
+	}
+
+	/**
+	 * What can be seen of a file before it is opened.
+	 * @throws IllegalStateException if it can't be a store's
+	 */
+	static void requireNot(Path path) {
+		Path directory = path.toAbsolutePath().getParent();
+		if (directory != null && !Files.isDirectory(directory)) {
+			throw because(path, "所在目录不存在", "is in a directory that does not exist");
+		}
+		if (directory != null && !Files.isWritable(directory)) {
+			throw because(path, "所在目录无写权限", "is in a directory that may not be written to");
+		}
+		if (Files.notExists(path)) {
+			return;
+		}
+		if (!Files.isRegularFile(path)) {
+			throw because(path, "不是文件", "is not a file");
+		}
+		if (!Files.isReadable(path) || !Files.isWritable(path)) {
+			throw because(path, "无读写权限", "may not be read and written");
+		}
+		if (path.toFile().length() == 0) {
+			throw because(path, "是空文件；若确实没有数据，请删除后再启动", "is empty: delete it if there was no data in it");
+		}
 	}
 
 	static IllegalStateException because(Path file, String zh, String en) {

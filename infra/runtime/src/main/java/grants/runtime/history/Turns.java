@@ -19,11 +19,8 @@ final class Turns {
 	/** However long an append takes. */
 	private static final long MOST = Duration.ofMillis(20).toNanos();
 
-	/** An append of others takes this much longer than ours: they look first. */
-	private static final double WITH_LOOKING = 2;
-
-	/** What is left of a turn that nobody used. */
-	private static final double UNUSED = 0.75;
+	/** An append of others takes so many times as long as ours: they look first. */
+	private static final int WITH_LOOKING = 2;
 
 	private int commits = 1;
 
@@ -42,13 +39,13 @@ final class Turns {
 
 	/** So many commits of others have been found behind our last one. */
 	void othersAppended(long others) {
-		double share = Math.min(1, (double) others / commits);
-		turn = atLeast(Math.min(MOST, Math.round(WITH_LOOKING * took * share)));
+		long whole = Math.min(MOST, WITH_LOOKING * took);
+		turn = atLeast(others < commits ? whole * others / commits : whole);
 	}
 
-	/** The others had their turn, and nobody appended. */
+	/** The others had their turn, and nobody appended: the next one is shorter. */
 	void unused() {
-		turn = atLeast(Math.round(turn * UNUSED));
+		turn = atLeast(turn - turn / 4);
 	}
 
 	/** Whether others are known to append. */

@@ -132,7 +132,7 @@ class ReadersTest {
 				CommitLog otherLog = new CommitLog(elsewhere.database(), InstantSource.system());
 				Readers other = new Readers(otherLog, Commits.types(), elsewhere.database(), TERM.multipliedBy(150))) {
 			readers.start("r", handler);
-			await().until(() -> readers.status("r").orElseThrow().failures() > 0);
+			await().until(() -> db.database().getCollection("readers").find().first().get("failures", 0) > 0);
 			other.start("r", handler);
 			await().untilAsserted(() -> assertThat(other.status("r").orElseThrow()).satisfies(status -> {
 				assertThat(status.here()).isFalse();
