@@ -36,7 +36,7 @@ record Damage(String database, String collection, Bson which, String finding) {
 
 	private static final List<Damage> CHANGED = List.of(
 			new Damage("grants_application", "log", OF_A_CLIENT, "chain broken"),
-			new Damage("grants_disbursement", "readers", ANY, "not read to the end"),
+			new Damage("grants_disbursement", "readers", ServiceLog.READS, "not read to the end"),
 			new Damage("bank", "ledger", ANY, "the bank was told"));
 
 	private static final List<Damage> DOUBLED = List.of(
