@@ -206,11 +206,8 @@ class ClawbackLifeTest {
 		facts.publish(awarded(award, builder));
 		facts.publish(paid(award, builder, "city", "100"));
 		eventually(() -> assertThat(promised().path("paid").asString()).isEqualTo("100.00"));
-		eventually(() -> assertThat(promised().path("obligations").size()).isEqualTo(1)); // topics
-																							// have
-																							// no
-																							// common
-																							// order
+		// topics have no common order
+		eventually(() -> assertThat(promised().path("obligations").size()).isEqualTo(1));
 
 		facts.publish(cancelled(award, builder, "2025-05-19T01:00:00Z"));
 
