@@ -41,8 +41,10 @@ final class Audit {
 			FactTypes.typeOf(PaymentConfirmedV1.class), List.of(Part.CLAWBACK));
 
 	/** Events that nobody outside hears of; every other one is told. */
-	private static final Set<String> UNTOLD = Set.of("draft-started", "evidence-held", "evidence-claimed",
-			"item-claimed", "review-concluded", "notice-ended", "award-noted", "approver-noted", "payment-recorded");
+	private static final Set<String> UNTOLD = Set.of("draft-started", "draft-saved", "draft-discarded", "evidence-held",
+			"evidence-claimed", "evidence-freed", "evidence-released", "approval-set-aside", "item-claimed",
+			"item-released", "item-reassigned", "opinion-period-extended", "opinion-period-ended", "review-concluded",
+			"notice-ended", "award-noted", "approver-noted", "payment-voided", "payment-recorded");
 
 	/** What a service asks for itself on the way, such as to hold evidence, says more. */
 	static final Pattern REQUEST_OF_A_CLIENT = Pattern.compile("http:[0-9a-f]{64}");
@@ -135,17 +137,21 @@ final class Audit {
 	/** Every event that is not private is told, and nothing else is. */
 	private static List<String> told(Map<String, IncomingFact> facts, Map<Part, ServiceLog> logs) {
 		List<String> findings = new ArrayList<>();
-		Set<String> expected = new HashSet<>();
+		Map<String, String> expected = new HashMap<>();
 		logs.values().forEach(log -> log.events().filter(event -> !UNTOLD.contains(event.name())).forEach(event -> {
-			expected.add(event.id());
+			expected.put(event.id(), event.name());
 			if (event.name().equals("payment-sent")) {
-				expected.add(event.id() + ".1"); // the instruction to the bank
+				expected.put(event.id() + ".1", "the instruction to the bank");
 			}
 		}));
-		expected.stream().filter(id -> !facts.containsKey(id)).forEach(id -> findings.add("not told: " + id));
+		expected.forEach((id, name) -> {
+			if (!facts.containsKey(id)) {
+				findings.add("not told: " + name + " " + id);
+			}
+		});
 		facts.values()
 			.stream()
-			.filter(fact -> !fact.topic().equals(Topics.BANK_REPORTS) && !expected.contains(fact.id()))
+			.filter(fact -> !fact.topic().equals(Topics.BANK_REPORTS) && !expected.containsKey(fact.id()))
 			.forEach(fact -> findings.add("told, but not recorded: " + fact));
 		return findings;
 	}

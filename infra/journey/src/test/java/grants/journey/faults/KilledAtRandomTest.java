@@ -28,6 +28,7 @@ import grants.local.tour.City;
 import grants.local.tour.Grant;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -57,7 +58,8 @@ class KilledAtRandomTest {
 
 	private final Deque<Set<Part>> victims = new ArrayDeque<>();
 
-	@TempDir
+	/** Stays if something is wrong: the store, the topics and what everybody has logged. */
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	Path folder;
 
 	@Test
