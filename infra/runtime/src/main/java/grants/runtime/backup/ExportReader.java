@@ -1,11 +1,10 @@
 package grants.runtime.backup;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Objects;
 
 import grants.runtime.crypto.DigestAlgorithm;
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportReader {
 
-	/** Far above what a commit of the largest size takes. */
-	private static final int MAX_LINE_BYTES = 32 << 20;
+	/** Lines looked at side by side; fewer if they are large. */
+	private static final int AT_A_TIME = 500;
 
-	private final InputStream in;
+	private static final long MAX_BYTES = 16_000_000;
+
+	private final Lines lines;
 
 	private final String service;
 
@@ -59,8 +60,25 @@ public final class ExportReader {
 
 	}
 
+	/**
+	 * A line, looked at by itself.
+	 *
+	 * @param line null if it is none of an export
+	 * @param commit null if it is no commit, or one without events
+	 */
+	private record Looked(byte[] bytes, @Nullable ExportLine line, @Nullable StoredCommit commit) {
+
+		static Looked at(byte[] bytes) {
+			ExportLine line = ExportLine.read(bytes);
+			ExportLine.CommitLine exported = line == null ? null : line.commit();
+			return new Looked(bytes, line,
+					exported == null || exported.events().isEmpty() ? null : StoredCommit.of(exported.commit()));
+		}
+
+	}
+
 	private ExportReader(InputStream in, String service, KnownCheckpoints known, Taker taker, boolean reachesKnown) {
-		this.in = in;
+		this.lines = new Lines(in);
 		this.service = service;
 		this.known = known;
 		this.taker = taker;
@@ -94,8 +112,8 @@ public final class ExportReader {
 	 */
 	static Verdict read(InputStream in, String service, KnownCheckpoints known, Taker taker, boolean reachesKnown)
 			throws BadLine {
-		try (BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16)) {
-			return new ExportReader(buffered, service, known, taker, reachesKnown).read();
+		try (in) {
+			return new ExportReader(in, service, known, taker, reachesKnown).read();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException("the export can't be read", e);
@@ -104,21 +122,30 @@ public final class ExportReader {
 
 	private Verdict read() throws IOException, BadLine {
 		while (true) {
-			byte[] bytes = next();
-			ExportLine read = ExportLine.read(bytes);
-			if (read == null) {
-				throw bad("不是导出时的内容", "it is not as it was exported");
+			List<byte[]> next = lines.next(AT_A_TIME, MAX_BYTES);
+			int rest = next.size();
+			for (Looked looked : next.parallelStream().map(Looked::at).toList()) {
+				line++;
+				rest--;
+				if (looked.line() == null) {
+					throw bad("不是导出时的内容", "it is not as it was exported");
+				}
+				if (looked.line().end() != null) {
+					return end(looked.line().end(), rest > 0 || lines.hasMore());
+				}
+				digest.update(looked.bytes());
+				digest.update((byte) '\n');
+				take(looked.line(), looked.commit());
 			}
-			if (read.end() != null) {
-				return end(read.end());
+			if (next.isEmpty()) {
+				line++;
+				throw lines.isTooLong() ? bad("行过长", "the line is too long")
+						: bad("导出不完整：没有尾行", "the export ends without its last line");
 			}
-			digest.update(bytes);
-			digest.update((byte) '\n');
-			take(read);
 		}
 	}
 
-	private void take(ExportLine read) throws BadLine {
+	private void take(ExportLine read, @Nullable StoredCommit commit) throws BadLine {
 		if (read.export() != null) {
 			begin(read.export());
 		}
@@ -132,7 +159,7 @@ public final class ExportReader {
 			take(read.memory());
 		}
 		else {
-			take(Objects.requireNonNull(read.commit()));
+			take(commit);
 		}
 	}
 
@@ -166,23 +193,21 @@ public final class ExportReader {
 		taker.memory(memory.collection(), memory.document());
 	}
 
-	private void take(ExportLine.CommitLine exported) throws BadLine {
+	private void take(@Nullable StoredCommit exported) throws BadLine {
 		ChainWalk along = walk();
-		Commit commit;
-		try {
-			commit = exported.commit();
-		}
-		catch (IllegalArgumentException e) { // without events
+		if (exported == null) {
 			throw bad("记录没有事件", "the commit has no events");
 		}
-		along.accept(StoredCommit.of(commit));
+		along.accept(exported);
 		if (!along.findings().isEmpty()) {
 			throw new BadLine(line, along.findings().getFirst());
 		}
-		taker.commit(commit);
+		if (exported instanceof StoredCommit.Sound(Commit commit)) {
+			taker.commit(commit);
+		}
 	}
 
-	private Verdict end(ExportLine.End end) throws BadLine, IOException {
+	private Verdict end(ExportLine.End end, boolean followed) throws BadLine {
 		ChainWalk along = walk();
 		if (header == null) {
 			throw bad("缺少首行", "the first line of an export is missing");
@@ -194,7 +219,7 @@ public final class ExportReader {
 		if (!equal) {
 			throw bad("尾行的数目或摘要与内容不符", "the last line counts or digests something else than stands before it");
 		}
-		if (in.read() >= 0) {
+		if (followed) {
 			line++;
 			throw bad("尾行之后还有内容", "something follows the last line");
 		}
@@ -216,22 +241,6 @@ public final class ExportReader {
 			walk = along;
 		}
 		return along;
-	}
-
-	/** The next line without its break. */
-	private byte[] next() throws IOException, BadLine {
-		line++;
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		for (int next = in.read(); next != '\n'; next = in.read()) {
-			if (next < 0) {
-				throw bad("导出不完整：没有尾行", "the export ends without its last line");
-			}
-			bytes.write(next);
-			if (bytes.size() > MAX_LINE_BYTES) {
-				throw bad("行过长", "the line is too long");
-			}
-		}
-		return bytes.toByteArray();
 	}
 
 	private BadLine bad(String zh, String en) {

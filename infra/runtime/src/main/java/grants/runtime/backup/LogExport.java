@@ -12,6 +12,9 @@ import com.mongodb.client.MongoDatabase;
 import grants.runtime.crypto.DigestAlgorithm;
 import grants.runtime.history.BrokenLog;
 import grants.runtime.history.ChainWalk;
+import grants.runtime.history.Commit;
+import grants.runtime.history.Finding;
+import grants.runtime.history.LogPages;
 import grants.runtime.history.RawLog;
 import grants.runtime.history.StoredCommit;
 import grants.runtime.proof.Checkpoint;
@@ -73,17 +76,16 @@ public final class LogExport {
 		ChainWalk walk = new ChainWalk();
 		RawLog log = new RawLog(database);
 		long head = log.head();
+		LogPages pages = log.upTo(head);
 		while (walk.position() < head) {
-			List<StoredCommit> stored = log.read(walk.position(), head);
+			List<StoredCommit> stored = pages.behind(walk.position());
 			stored.forEach(walk::accept);
 			if (stored.isEmpty() || !walk.findings().isEmpty()) {
 				throw new BrokenLog(stored.isEmpty() ? "position " + (walk.position() + 1) + " is missing"
 						: walk.findings().getFirst().text().toString());
 			}
-			for (StoredCommit commit : stored) {
-				if (commit instanceof StoredCommit.Sound(var sound)) {
-					add(ExportLine.of(sound));
-				}
+			for (byte[] line : stored.parallelStream().map(LogExport::line).toList()) {
+				add(line);
 			}
 		}
 		add(ExportLine.of(new ExportLine.End(checkpoints, memories, walk.commits(), walk.events(),
@@ -100,8 +102,18 @@ public final class LogExport {
 		}
 	}
 
+	private static byte[] line(StoredCommit stored) {
+		return switch (stored) {
+			case StoredCommit.Sound(Commit commit) -> ExportLine.of(commit).bytes();
+			case StoredCommit.Flawed(Finding finding) -> throw new BrokenLog(finding.text().toString());
+		};
+	}
+
 	private void add(ExportLine line) throws IOException {
-		byte[] bytes = line.bytes();
+		add(line.bytes());
+	}
+
+	private void add(byte[] bytes) throws IOException {
 		out.write(bytes);
 		out.write('\n');
 		digest.update(bytes);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import grants.kernel.Text;
@@ -37,6 +39,9 @@ public final class RawLog {
 
 	/** Commits read at a time. */
 	public static final int AT_A_TIME = 500;
+
+	/** After so many a batch ends, so that large commits don't fill the memory. */
+	private static final long MAX_BYTES = 16_000_000;
 
 	/** Unauthorized, AuthenticationFailed, MaxTimeMSExpired. */
 	private static final Set<Integer> NOT_THE_DOCUMENTS_FAULT = Set.of(13, 18, 50);
@@ -60,9 +65,28 @@ public final class RawLog {
 	 * @param to the last position, inclusive
 	 */
 	public List<StoredCommit> read(long after, long to) {
+		return examined(after, to, () -> stored(after, to));
+	}
+
+	/**
+	 * The same batch by batch, the next one being read meanwhile.
+	 * @param to the last position, inclusive
+	 */
+	public LogPages upTo(long to) {
+		return new LogPages(this, to);
+	}
+
+	List<RawBsonDocument> stored(long after, long to) {
+		return find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, to)));
+	}
+
+	/**
+	 * @param reading gives what is stored behind the position
+	 */
+	List<StoredCommit> examined(long after, long to, Supplier<List<RawBsonDocument>> reading) {
 		List<RawBsonDocument> stored;
 		try {
-			stored = find(and(gt(CommitDocument.POSITION, after), lte(CommitDocument.POSITION, to)));
+			stored = reading.get();
 		}
 		catch (MongoException e) {
 			requireThatItAnswers(e);
@@ -152,19 +176,29 @@ public final class RawLog {
 		database.runCommand(new Document("ping", 1));
 	}
 
+	/** Fewer if they are large, but at least one if there is any. */
 	private List<RawBsonDocument> find(Bson which) {
-		return log.find(which)
+		List<RawBsonDocument> found = new ArrayList<>();
+		long bytes = 0;
+		try (MongoCursor<RawBsonDocument> cursor = log.find(which)
 			.sort(ascending(CommitDocument.POSITION))
 			.limit(AT_A_TIME)
 			.batchSize(AT_A_TIME + 1)
-			.into(new ArrayList<>());
+			.cursor()) {
+			while (bytes < MAX_BYTES && cursor.hasNext()) {
+				RawBsonDocument next = cursor.next();
+				found.add(next);
+				bytes += next.getByteBuffer().remaining();
+			}
+		}
+		return found;
 	}
 
 	private @Nullable RawBsonDocument edge(Bson filter, Bson order) {
 		return log.find(filter).sort(order).limit(1).projection(Projections.include(CommitDocument.POSITION)).first();
 	}
 
-	private static long positionOf(RawBsonDocument stored, long otherwise) {
+	static long positionOf(RawBsonDocument stored, long otherwise) {
 		try {
 			BsonValue id = stored.get(CommitDocument.POSITION);
 			return id != null && id.isNumber() ? id.asNumber().longValue() : otherwise;

@@ -15,6 +15,7 @@ import grants.runtime.crypto.SigningKey;
 import grants.runtime.history.BrokenLog;
 import grants.runtime.history.ChainWalk;
 import grants.runtime.history.Commit;
+import grants.runtime.history.LogPages;
 import grants.runtime.history.RawLog;
 import grants.runtime.history.SoleWork;
 import grants.runtime.history.StoredCommit;
@@ -184,11 +185,12 @@ public final class Checkpointer implements AutoCloseable {
 	 * @return false if another instance has taken over
 	 */
 	private boolean verify(ChainWalk walk, long head, SoleWork.StillMine mine) {
+		LogPages pages = log.upTo(head);
 		while (walk.position() < head) {
 			if (!mine.renew()) {
 				return false;
 			}
-			List<StoredCommit> stored = log.read(walk.position(), head);
+			List<StoredCommit> stored = pages.behind(walk.position());
 			stored.forEach(walk::accept);
 			if (stored.isEmpty() || !walk.findings().isEmpty()) {
 				throw new BrokenLog(

@@ -6,6 +6,7 @@ import java.util.List;
 
 import grants.runtime.history.ChainWalk;
 import grants.runtime.history.Finding;
+import grants.runtime.history.LogPages;
 import grants.runtime.history.RawLog;
 import grants.runtime.history.StoredCommit;
 
@@ -37,8 +38,9 @@ public final class Verification {
 		log.foreign().ifPresent(findings::add);
 		ChainWalk walk = new ChainWalk(known.digests());
 		long head = log.head();
+		LogPages pages = log.upTo(head);
 		while (walk.position() < head && progress.reached(walk.position(), head, walk.events())) {
-			List<StoredCommit> stored = log.read(walk.position(), head);
+			List<StoredCommit> stored = pages.behind(walk.position());
 			if (stored.isEmpty()) {
 				break; // the head itself has gone meanwhile, or stands at no position
 			}
