@@ -14,12 +14,18 @@ import grants.kernel.Actor;
 import grants.runtime.command.AggregateBus;
 import grants.runtime.command.Aggregates;
 import grants.runtime.command.CommandDoor;
+import grants.runtime.command.LogHistory;
 import grants.runtime.history.AppendCounts;
 import grants.runtime.history.CommitLog;
+import grants.runtime.history.EventTypes;
+import grants.runtime.history.History;
 import grants.runtime.history.Origin;
 import grants.runtime.history.Store;
 
-/** One instance of a service of journals, with connections of its own. */
+/**
+ * One instance of a service, of journals if nothing else is said, with connections of its
+ * own.
+ */
 final class Instance implements AutoCloseable {
 
 	private final Store store;
@@ -30,11 +36,18 @@ final class Instance implements AutoCloseable {
 
 	private final CommandDoor door;
 
+	private final History history;
+
 	Instance(String uri, String database) {
+		this(uri, database, Aggregates.of(Journal.class), Journal.types());
+	}
+
+	Instance(String uri, String database, Aggregates aggregates, EventTypes types) {
 		this.store = Store.open(uri, database, true);
 		this.log = new CommitLog(store.database(), InstantSource.system());
-		this.bus = new AggregateBus(Aggregates.of(Journal.class), Journal.types(), log, InstantSource.system());
+		this.bus = new AggregateBus(aggregates, types, log, InstantSource.system());
 		this.door = new CommandDoor(log, bus);
+		this.history = new LogHistory(log, types);
 	}
 
 	static Origin origin() {
@@ -43,7 +56,15 @@ final class Instance implements AutoCloseable {
 	}
 
 	void write(String journal) {
-		door.send(new Journal.Write(journal), origin());
+		send(new Journal.Write(journal));
+	}
+
+	void send(Object command) {
+		door.send(command, origin());
+	}
+
+	History history() {
+		return history;
 	}
 
 	CommitLog log() {

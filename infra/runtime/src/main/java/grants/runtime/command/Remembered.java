@@ -7,7 +7,7 @@ import grants.runtime.history.Commit;
 /**
  * What a stream has made of an aggregate, up to a commit that is in the log.
  *
- * @param aggregate never handed out: copies of it are
+ * @param aggregate never handed out, copies of it are; or a state that is a value
  * @param first sequence number of the first event of that commit
  * @param last of its last event
  * @param digest of that commit; by the chain, of everything in front of it too

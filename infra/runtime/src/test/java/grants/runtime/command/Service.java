@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.History;
-import grants.runtime.history.LogHistory;
 import grants.runtime.history.Readers;
 import grants.runtime.notebook.Notebook;
 
