@@ -30,6 +30,11 @@ final class Candidates {
 		return entries.map(entry -> Found.read(documents.get(entry.value())));
 	}
 
+	/** How many documents the plan's stretches lead to, by the index alone. */
+	static long count(Plan plan, Frozen index) {
+		return stream(IndexScan.of(plan, index)).map(entry -> new DocumentKey(entry.value())).distinct().count();
+	}
+
 	static Stream<Found> everything(Frozen documents, boolean reverse) {
 		Cursor<byte[], byte[]> cursor = documents.cursor(null, null, reverse);
 		return stream(new Iterator<>() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -56,6 +58,51 @@ final class Condition {
 	/** Whether a document without the field can't fulfil this. */
 	boolean demandsPresence() {
 		return values == null ? isRange() : !values.contains(null);
+	}
+
+	/**
+	 * Whether the conditions are all that the filter demands, one a field, and stretches
+	 * of an index can say them exactly.
+	 */
+	static boolean sayAll(Document filter) {
+		return sayAll(filter, new HashSet<>());
+	}
+
+	private static boolean sayAll(Document filter, Set<String> fields) {
+		return filter.entrySet().stream().allMatch(demand -> {
+			if (demand.getKey().equals("$and") && demand.getValue() instanceof Collection<?> parts) {
+				return parts.stream().allMatch(part -> sayAll((Document) part, fields));
+			}
+			return !demand.getKey().startsWith("$") && fields.add(demand.getKey()) && isExact(demand.getValue());
+		});
+	}
+
+	private static boolean isExact(@Nullable Object demand) {
+		if (!(demand instanceof Document operators)) {
+			return isPlain(demand);
+		}
+		if (operators.size() == 1 && operators.containsKey("$eq")) {
+			return isPlain(operators.get("$eq"));
+		}
+		if (operators.size() == 1 && operators.get("$in") instanceof Collection<?> any) {
+			return any.stream().allMatch(Condition::isPlain);
+		}
+		return isExactRange(operators);
+	}
+
+	/** One bound, or a lower and an upper one of the same type. */
+	private static boolean isExactRange(Document operators) {
+		long lower = operators.keySet().stream().filter(Set.of("$gt", "$gte")::contains).count();
+		long upper = operators.keySet().stream().filter(Set.of("$lt", "$lte")::contains).count();
+		return !operators.isEmpty() && lower <= 1 && upper <= 1 && lower + upper == operators.size()
+				&& operators.values().stream().allMatch(Condition::isPlain)
+				&& operators.values().stream().map(bound -> KeyWriter.encode(bound)[0]).distinct().count() == 1;
+	}
+
+	/** Null may be missing, too, and documents may be equal in several ways. */
+	private static boolean isPlain(@Nullable Object value) {
+		return value != null && isPoint(value) && !(value instanceof Document) && !(value instanceof MinKey)
+				&& !(value instanceof MaxKey);
 	}
 
 	private static void collect(Document filter, Map<String, Condition> conditions) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
@@ -37,6 +38,9 @@ public final class Engine extends AbstractMongoBackend {
 	private final Commands commands = new Commands();
 
 	private final OpenCursors cursors = new OpenCursors();
+
+	/** Documents that searches have looked at, whether they match or not. */
+	private final LongAdder examined = new LongAdder();
 
 	private final String durability;
 
@@ -118,6 +122,8 @@ public final class Engine extends AbstractMongoBackend {
 			case "buildinfo" -> super.handleCommand(channel, database, command, body).append(MARK,
 					new Document("durability", durability));
 			case "listdatabases" -> listDatabases();
+			case "serverstatus" -> super.handleCommand(channel, database, command, body).append("metrics",
+					new Document("queryExecutor", new Document("scannedObjects", examined.sum())));
 			default -> super.handleCommand(channel, database, command, body);
 		};
 	}
@@ -159,7 +165,7 @@ public final class Engine extends AbstractMongoBackend {
 
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String name) {
-		EngineDatabase database = new EngineDatabase(name, maps, commands, cursors, getCursorRegistry());
+		EngineDatabase database = new EngineDatabase(name, maps, commands, cursors, examined, getCursorRegistry());
 		known.add(name);
 		return database;
 	}

@@ -3,6 +3,7 @@ package grants.embedded.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,18 +34,22 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 
 	private final Lock turn;
 
+	private final LongAdder examined;
+
 	/** Those of the super class, by their own type. */
 	private List<OrderedIndex> indexes = List.of();
 
 	/**
 	 * @param turn held by whoever changes documents, from the first to the last change of
 	 * a command
+	 * @param examined counts the documents that searches have looked at
 	 */
 	EngineCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
-			Lock turn, CursorRegistry cursors) {
+			Lock turn, LongAdder examined, CursorRegistry cursors) {
 		super(database, name, options, cursors);
 		this.documents = documents;
 		this.turn = turn;
+		this.examined = examined;
 	}
 
 	/**
@@ -71,13 +76,39 @@ final class EngineCollection extends AbstractMongoCollection<DocumentKey> {
 		finally {
 			turn.unlock();
 		}
-		found = found.filter(candidate -> matches.test(candidate.document()));
+		found = found.peek(_ -> examined.increment()).filter(candidate -> matches.test(candidate.document()));
 		if (order != null && (plan == null || !plan.isSorted())) {
 			found = order.sort(found, limit > 0 ? Math.addExact(skip, limit) : 0);
 		}
 		found = skip > 0 ? found.skip(skip) : found;
 		found = limit > 0 ? found.limit(limit) : found;
 		return found.onClose(hold::release);
+	}
+
+	/**
+	 * How many documents match: from an index alone, if one says exactly what the filter
+	 * does.
+	 */
+	long count(Document filter) {
+		turn.lock();
+		try {
+			synchronized (this) {
+				if (filter.isEmpty()) {
+					return documents.sizeAsLong();
+				}
+				Plan plan = Planner.plan(indexes, filter, ANYTHING);
+				if (plan != null && plan.exact()) {
+					return plan.once() ? plan.index().count(plan.ranges())
+							: Candidates.count(plan, Frozen.of(plan.index().map()));
+				}
+			}
+		}
+		finally {
+			turn.unlock();
+		}
+		try (Stream<Found> found = search(filter, ANYTHING, 0, 0)) {
+			return found.count();
+		}
 	}
 
 	Document project(Document document, Document projection) {

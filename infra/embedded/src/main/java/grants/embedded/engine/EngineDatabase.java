@@ -2,6 +2,7 @@ package grants.embedded.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -26,11 +27,18 @@ final class EngineDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
 	private final OpenCursors cursors;
 
-	EngineDatabase(String name, StoreMaps maps, Commands commands, OpenCursors cursors, CursorRegistry unused) {
+	private final LongAdder examined;
+
+	/**
+	 * @param examined counts the documents that searches have looked at
+	 */
+	EngineDatabase(String name, StoreMaps maps, Commands commands, OpenCursors cursors, LongAdder examined,
+			CursorRegistry unused) {
 		super(name, unused);
 		this.maps = maps;
 		this.commands = commands;
 		this.cursors = cursors;
+		this.examined = examined;
 		initializeNamespacesAndIndexes();
 	}
 
@@ -91,7 +99,7 @@ final class EngineDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 	@Override
 	protected MongoCollection<DocumentKey> openOrCreateCollection(String name, CollectionOptions options) {
 		return new EngineCollection(this, name, options, maps.documents(getDatabaseName(), name),
-				commands.turn(namespaceOf(name)), cursorRegistry);
+				commands.turn(namespaceOf(name)), examined, cursorRegistry);
 	}
 
 	@Override

@@ -75,6 +75,25 @@ class OrderedIndex extends Index<DocumentKey> {
 		return arrays.nextSetBit(0);
 	}
 
+	/** -1 if there is none. */
+	int lastArray() {
+		return arrays.length() - 1;
+	}
+
+	/** How many entries there are in these stretches, now. */
+	long count(List<KeyRange> ranges) {
+		return ranges.stream()
+			.filter(range -> !range.isEmpty())
+			.mapToLong(range -> rank(range.to()) - rank(range.from()))
+			.sum();
+	}
+
+	/** How many keys come before this one. */
+	private long rank(byte[] key) {
+		long index = map.getKeyIndex(key);
+		return index < 0 ? -index - 1 : index;
+	}
+
 	/** An entry to be, with the values for the message when it is taken. */
 	private record Entry(byte[] key, @Nullable Object[] values) {
 

@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param order how the stretches relate to the asked sort order
  * @param reverse whether the index is read backwards
+ * @param exact whether the stretches hold nothing but what the filter matches
+ * @param once whether no document is in them twice
  * @param score how much the plan narrows the work; more is better
  */
-record Plan(OrderedIndex index, List<KeyRange> ranges, Order order, boolean reverse, int score) {
+record Plan(OrderedIndex index, List<KeyRange> ranges, Order order, boolean reverse, boolean exact, boolean once,
+		int score) {
 
 	enum Order {
 

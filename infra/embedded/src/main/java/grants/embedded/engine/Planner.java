@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.bson.Document;
 import grants.embedded.engine.Plan.Order;
@@ -35,6 +36,9 @@ final class Planner {
 
 	private final Map<String, Condition> conditions;
 
+	/** Whether the conditions are all that the filter demands. */
+	private final boolean sayAll;
+
 	private final Document sort;
 
 	private final List<FieldPath> paths;
@@ -52,9 +56,10 @@ final class Planner {
 
 	private boolean reverse;
 
-	private Planner(OrderedIndex index, Map<String, Condition> conditions, Document sort) {
+	private Planner(OrderedIndex index, Map<String, Condition> conditions, boolean sayAll, Document sort) {
 		this.index = index;
 		this.conditions = conditions;
+		this.sayAll = sayAll;
 		this.sort = sort;
 		this.paths = index.paths();
 	}
@@ -65,9 +70,10 @@ final class Planner {
 			return null;
 		}
 		Map<String, Condition> conditions = Condition.of(filter);
+		boolean sayAll = Condition.sayAll(filter);
 		Plan best = null;
 		for (OrderedIndex index : indexes) {
-			Plan plan = holdsEveryMatch(index, conditions) ? new Planner(index, conditions, sort).plan() : null;
+			Plan plan = holdsEveryMatch(index, conditions) ? new Planner(index, conditions, sayAll, sort).plan() : null;
 			if (plan != null && plan.score() > (best == null ? 0 : best.score())) {
 				best = plan;
 			}
@@ -89,12 +95,22 @@ final class Planner {
 		if (whole && index.isUnique()) {
 			score += FOR_WHOLE_UNIQUE_KEY;
 		}
-		List<KeyRange> ranges = ranges(whole ? null : usable(position));
+		Condition next = whole ? null : usable(position);
+		List<KeyRange> ranges = ranges(next);
 		Order order = order();
 		if (order != Order.NONE && !sort.isEmpty()) {
 			score += FOR_ORDER;
 		}
-		return new Plan(index, ranges, order, reverse, score);
+		boolean exact = sayAll && conditions.size() == position + (next != null && next.isRange() ? 1 : 0)
+				&& !(next != null && next.isRange() && index.isArray(position));
+		return new Plan(index, ranges, order, reverse, exact, isEachOnce(), score);
+	}
+
+	/**
+	 * Elements of an array have an entry each; only one of them can be that asked for.
+	 */
+	private boolean isEachOnce() {
+		return prefixes.size() == 1 ? index.lastArray() < position : !index.isMultikey();
 	}
 
 	private void takeEqualities() {
@@ -148,9 +164,6 @@ final class Planner {
 		if (sort.isEmpty()) {
 			return Order.CONCATENATED;
 		}
-		if (index.isMultikey()) {
-			return Order.NONE; // an array sorts by its least or greatest element
-		}
 		if (fork >= 0 && isInOrderFrom(fork)) {
 			return Order.CONCATENATED;
 		}
@@ -160,6 +173,13 @@ final class Planner {
 		return Order.NONE;
 	}
 
+	/**
+	 * An array sorts by its least or greatest element, not by the one that is asked for.
+	 */
+	private boolean isArray(String field) {
+		return IntStream.range(0, paths.size()).anyMatch(i -> index.isArray(i) && paths.get(i).name().equals(field));
+	}
+
 	/** Whether the index from a component on is in the asked order, or in its reverse. */
 	private boolean isInOrderFrom(int first) {
 		List<FieldPath> keys = index.orderedPaths();
@@ -167,12 +187,15 @@ final class Planner {
 		Boolean backwards = null;
 		for (Map.Entry<String, Object> wanted : sort.entrySet()) {
 			if (fixed.contains(wanted.getKey())) {
+				if (isArray(wanted.getKey())) {
+					return false;
+				}
 				continue;
 			}
 			while (at < keys.size() && fixed.contains(keys.get(at).name())) {
 				at++;
 			}
-			if (at == keys.size() || !keys.get(at).name().equals(wanted.getKey())
+			if (at == keys.size() || !keys.get(at).name().equals(wanted.getKey()) || isArray(wanted.getKey())
 					|| !(wanted.getValue() instanceof Number direction)) {
 				return false;
 			}

@@ -14,6 +14,10 @@ final class ReadCommands {
 
 	private static final Document ANYTHING = new Document();
 
+	/** What drivers let follow the filter when they count. */
+	private static final List<Document> COUNTING = List
+		.of(new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
+
 	private final EngineDatabase database;
 
 	private final OpenCursors cursors;
@@ -50,6 +54,11 @@ final class ReadCommands {
 		List<Document> pipeline = Aggregation.parse(body.get("pipeline"));
 		Document match = pipeline.isEmpty() ? ANYTHING : Fields.document(pipeline.getFirst(), "$match");
 		List<Document> stages = match.isEmpty() ? pipeline : pipeline.subList(1, pipeline.size());
+		if (stages.equals(COUNTING)) {
+			long count = collection.count(match);
+			return OpenCursors.complete(collection.getFullName(),
+					count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
+		}
 		Aggregation aggregation = Aggregation.fromPipeline(stages, databases, database, collection, oplog);
 		List<Document> result;
 		try (Stream<Found> found = collection.search(match, ANYTHING, 0, 0)) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -97,8 +98,8 @@ public final class StoreAudit {
 					Boolean.TRUE.equals(index.get("unique")), fresh.index("d", "c", "i"));
 			CursorRegistry none = new CursorRegistry();
 			EngineCollection collection = new EngineCollection(
-					new EngineDatabase("d", fresh, new Commands(), new OpenCursors(), none), "c",
-					CollectionOptions.withDefaults(), documents, new ReentrantLock(), none);
+					new EngineDatabase("d", fresh, new Commands(), new OpenCursors(), new LongAdder(), none), "c",
+					CollectionOptions.withDefaults(), documents, new ReentrantLock(), new LongAdder(), none);
 			documents.forEach((id, bson) -> rebuilt.add(Bson.decode(bson), new DocumentKey(id), collection));
 			return entries(rebuilt.map());
 		}
