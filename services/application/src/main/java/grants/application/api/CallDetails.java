@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import grants.application.domain.CallsState.Announced;
 import grants.application.domain.RegisterState;
@@ -34,14 +35,14 @@ record CallDetails(CallView call, @Nullable Integer placesLeft, List<Announcemen
 	}
 
 	static CallDetails of(Announced announced, RegisterState register, List<RecordedEvent> ofCall,
-			List<RecordedEvent> ofRegister, Instant now) {
+			Supplier<RecordedEvent> cancellation, Instant now) {
 		Call call = announced.call();
 		List<Announcement> announcements = new ArrayList<>();
 		ofCall.forEach(event -> announcement(announcements, event));
 		register.cancellation()
 			.ifPresent(cancelled -> announcements
 				.add(new Announcement(Text.of("取消：" + cancelled.reason(), "cancelled: " + cancelled.reason()),
-						cancelled.cancelledAt(), ofRegister.getLast().id())));
+						cancelled.cancelledAt(), cancellation.get().id())));
 		OptionalInt room = call.room();
 		return new CallDetails(CallView.of(call, register.cancellation().isPresent(), now),
 				room.isPresent() ? Math.max(0, room.getAsInt() - register.count()) : null, List.copyOf(announcements));

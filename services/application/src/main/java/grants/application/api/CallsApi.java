@@ -73,7 +73,7 @@ class CallsApi {
 	CallDetails call(@PathVariable CallId id) {
 		Announced announced = finder.call(id);
 		return CallDetails.of(announced, known.register(id), known.announcements(announced.call().measureId(), id),
-				known.registerEvents(id), clock.instant());
+				() -> known.cancellation(id), clock.instant());
 	}
 
 	/**

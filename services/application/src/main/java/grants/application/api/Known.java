@@ -6,7 +6,6 @@ import grants.application.domain.DraftState;
 import grants.application.domain.EntitlementState;
 import grants.application.domain.HoldState;
 import grants.application.event.DraftEvent;
-import grants.application.event.DraftStarted;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.EvidenceEvent;
 import grants.application.vocabulary.DraftId;
@@ -51,24 +50,19 @@ class Known {
 	}
 
 	private KnownDraft draft(DraftId id, Text kind, String sought) {
-		List<DraftEvent> events = history.stream(id.value()).stream().map(e -> (DraftEvent) e.payload()).toList();
-		if (events.isEmpty()) {
-			throw NotFound.of(kind, sought);
-		}
-		DraftState state = DraftState.NONE;
-		for (DraftEvent event : events) {
-			state = state.after(event);
-		}
-		return new KnownDraft(id, ((DraftStarted) events.getFirst()).beneficiary(), state);
+		DraftState state = history.state(id.value(), DraftState.NONE,
+				(before, event) -> before.after((DraftEvent) event.payload()));
+		return switch (state) {
+			case DraftState.None _ -> throw NotFound.of(kind, sought);
+			case DraftState.Open open -> new KnownDraft(id, open.beneficiary(), open);
+			case DraftState.Discarded discarded -> new KnownDraft(id, discarded.last().beneficiary(), discarded);
+		};
 	}
 
 	/** All claims of the beneficiary; nothing if it never had one. */
 	EntitlementState entitlements(SocialCreditCode beneficiary) {
-		EntitlementState state = EntitlementState.EMPTY;
-		for (RecordedEvent event : events(beneficiary)) {
-			state = state.after((EntitlementEvent) event.payload());
-		}
-		return state;
+		return history.state(new EntitlementsId(beneficiary).toString(), EntitlementState.EMPTY,
+				(state, event) -> state.after((EntitlementEvent) event.payload()));
 	}
 
 	List<RecordedEvent> events(SocialCreditCode beneficiary) {
@@ -77,11 +71,8 @@ class Known {
 
 	/** Who keeps a piece of evidence. */
 	HoldState hold(HoldId id) {
-		HoldState state = HoldState.FREE;
-		for (RecordedEvent event : history.stream(id.value())) {
-			state = state.after((EvidenceEvent) event.payload());
-		}
-		return state;
+		return history.state(id.value(), HoldState.FREE,
+				(state, event) -> state.after((EvidenceEvent) event.payload()));
 	}
 
 	NotFound noApplication(ApplicationId id) {

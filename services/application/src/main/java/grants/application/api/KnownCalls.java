@@ -24,20 +24,14 @@ class KnownCalls {
 
 	/** All calls of the measure; nothing if it never had one. */
 	CallsState of(String measureId) {
-		CallsState state = CallsState.EMPTY;
-		for (RecordedEvent event : history.stream(new CallsId(measureId).toString())) {
-			state = state.after((CallEvent) event.payload());
-		}
-		return state;
+		return history.state(new CallsId(measureId).toString(), CallsState.EMPTY,
+				(state, event) -> state.after((CallEvent) event.payload()));
 	}
 
 	/** Who has applied to the call; empty if nobody has. */
 	RegisterState register(CallId id) {
-		RegisterState state = RegisterState.EMPTY;
-		for (RecordedEvent event : registerEvents(id)) {
-			state = state.after((RegisterEvent) event.payload());
-		}
-		return state;
+		return history.state(id.value(), RegisterState.EMPTY,
+				(state, event) -> state.after((RegisterEvent) event.payload()));
 	}
 
 	/** What has been announced about the call, in order. */
@@ -48,8 +42,9 @@ class KnownCalls {
 			.toList();
 	}
 
-	List<RecordedEvent> registerEvents(CallId id) {
-		return history.stream(id.value());
+	/** The last event of a register that has been cancelled, and so never was long. */
+	RecordedEvent cancellation(CallId id) {
+		return history.stream(id.value()).getLast();
 	}
 
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import grants.application.command.BeginSuccession;
 import grants.application.domain.Closing;
 import grants.application.event.SuccessionBegun;
@@ -139,12 +139,14 @@ class SuccessionsApi {
 			Access.reader(caller, beneficiary);
 		}
 		views.await(successions, position);
-		return views.collection(successions)
-			.find(Filters.or(Filters.eq("predecessor", beneficiary.value()),
-					Filters.eq("successor", beneficiary.value())))
-			.sort(Sorts.ascending("begunAt"))
+		List<Document> found = new ArrayList<>(); // nobody succeeds himself
+		for (String place : List.of("predecessor", "successor")) {
+			views.collection(successions).find(Filters.eq(place, beneficiary.value())).into(found);
+		}
+		return found.stream()
+			.sorted(Comparator.comparing(row -> row.getDate("begunAt")))
 			.map(SuccessionRow::of)
-			.into(new ArrayList<>());
+			.toList();
 	}
 
 	/** Approvers and auditors all, applicants those of their own organisations. */

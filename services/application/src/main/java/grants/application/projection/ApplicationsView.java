@@ -47,7 +47,7 @@ public final class ApplicationsView implements Projection {
 		return List.of(
 				new IndexModel(
 						Indexes.compoundIndex(Indexes.ascending("beneficiary"), Indexes.descending("submittedAt"))),
-				new IndexModel(Indexes.compoundIndex(Indexes.ascending("callId"), Indexes.ascending("submittedAt"))));
+				new IndexModel(Indexes.ascending("callId", "submittedAt", "_id")));
 	}
 
 	@Override

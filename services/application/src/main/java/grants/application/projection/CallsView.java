@@ -33,8 +33,10 @@ public final class CallsView implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List
-			.of(new IndexModel(Indexes.compoundIndex(Indexes.ascending("measureId"), Indexes.descending("opensAt"))));
+		return List.of(
+				new IndexModel(
+						Indexes.compoundIndex(Indexes.ascending("measureId"), Indexes.descending("opensAt", "_id"))),
+				new IndexModel(Indexes.descending("opensAt", "_id")));
 	}
 
 	@Override

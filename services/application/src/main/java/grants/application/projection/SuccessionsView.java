@@ -27,8 +27,8 @@ public final class SuccessionsView implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(Indexes.ascending("predecessor")),
-				new IndexModel(Indexes.ascending("successor")));
+		return List.of(new IndexModel(Indexes.ascending("predecessor", "begunAt")),
+				new IndexModel(Indexes.ascending("successor", "begunAt")));
 	}
 
 	@Override

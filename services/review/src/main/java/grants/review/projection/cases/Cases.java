@@ -39,7 +39,9 @@ public final class Cases implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(Indexes.ascending("bureaus")), new IndexModel(Indexes.ascending("beneficiary")));
+		return List.of(new IndexModel(Indexes.ascending("bureaus", "stage", "_id")),
+				new IndexModel(Indexes.ascending("bureaus", "_id")), new IndexModel(Indexes.ascending("stage", "_id")),
+				new IndexModel(Indexes.ascending("beneficiary", "_id")));
 	}
 
 	@Override

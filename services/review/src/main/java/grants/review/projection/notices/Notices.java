@@ -36,7 +36,7 @@ public final class Notices implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(Indexes.ascending("lastDay")));
+		return List.of(new IndexModel(Indexes.ascending("lastDay", "_id")));
 	}
 
 	@Override

@@ -42,29 +42,25 @@ public final class WorkItemQueries {
 			LocalDate today, int page, int size, @Nullable Long position) {
 		views.await(workItems, position);
 		MongoCollection<Document> rows = views.collection(workItems);
-		List<Bson> filters = new ArrayList<>();
-		filters.add(of(bureaus));
-		if (state != null) {
-			filters.add(Filters.eq("state", state.name()));
-		}
-		if (late != null) {
-			filters.add(late ? isLate(today) : Filters.nor(isLate(today)));
-		}
-		Bson filter = Filters.and(filters);
+		Bson all = state == null ? of(bureaus) : Filters.and(of(bureaus), in(EnumSet.of(state)));
+		Bson lateOnes = late(bureaus, state == null ? EnumSet.allOf(ItemState.class) : EnumSet.of(state), today);
+		Bson filter = late == null ? all : late ? lateOnes : notLate(all, state, today);
 		List<WorkItem> items = rows.find(filter)
 			.sort(Sorts.ascending("dueOn", "_id"))
 			.skip(page * size)
 			.limit(size)
 			.map(row -> WorkItem.of(row, today))
 			.into(new ArrayList<>());
-		return new Queue(new Page<>(items, page, size, rows.countDocuments(filter)), counts(rows, bureaus),
-				rows.countDocuments(Filters.and(of(bureaus), isLate(today))));
+		long total = late == null ? rows.countDocuments(all)
+				: late ? rows.countDocuments(lateOnes) : rows.countDocuments(all) - rows.countDocuments(lateOnes);
+		return new Queue(new Page<>(items, page, size, total), counts(rows, bureaus),
+				rows.countDocuments(late(bureaus, OWED, today)));
 	}
 
 	private static Map<ItemState, Long> counts(MongoCollection<Document> rows, @Nullable Set<String> bureaus) {
 		Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
 		for (ItemState state : ItemState.values()) {
-			long count = rows.countDocuments(Filters.and(of(bureaus), Filters.eq("state", state.name())));
+			long count = rows.countDocuments(Filters.and(of(bureaus), in(EnumSet.of(state))));
 			if (count > 0) {
 				counts.put(state, count);
 			}
@@ -76,9 +72,27 @@ public final class WorkItemQueries {
 		return bureaus == null ? new Document() : Filters.in("bureau", bureaus);
 	}
 
-	private static Bson isLate(LocalDate today) {
-		return Filters.and(Filters.in("state", OWED.stream().map(Enum::name).toList()),
-				Filters.lt("dueOn", today.toString()));
+	private static Bson in(Set<ItemState> states) {
+		return Filters.in("state", names(states));
+	}
+
+	private static List<String> names(Set<ItemState> states) {
+		return states.stream().map(Enum::name).toList();
+	}
+
+	private static Bson notLate(Bson all, @Nullable ItemState state, LocalDate today) {
+		Bson inTime = Filters.gte("dueOn", today.toString());
+		if (state == null) {
+			return Filters.and(all, Filters.or(Filters.nin("state", names(OWED)), inTime));
+		}
+		return OWED.contains(state) ? Filters.and(all, inTime) : all;
+	}
+
+	/** Late ones among those in some states; written so that an index can count them. */
+	private static Bson late(@Nullable Set<String> bureaus, Set<ItemState> states, LocalDate today) {
+		Set<ItemState> owed = EnumSet.copyOf(OWED);
+		owed.retainAll(states);
+		return Filters.and(of(bureaus), in(owed), Filters.lt("dueOn", today.toString()));
 	}
 
 }

@@ -41,8 +41,10 @@ public final class WorkItems implements Projection {
 
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(Indexes.ascending("bureau", "state", "dueOn")),
-				new IndexModel(Indexes.ascending("dueOn")));
+		return List.of(new IndexModel(Indexes.ascending("bureau", "state", "dueOn", "_id")),
+				new IndexModel(Indexes.ascending("bureau", "dueOn", "_id")),
+				new IndexModel(Indexes.ascending("state", "dueOn", "_id")),
+				new IndexModel(Indexes.ascending("dueOn", "_id")));
 	}
 
 	@Override
