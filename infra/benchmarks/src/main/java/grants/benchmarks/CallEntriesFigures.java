@@ -27,9 +27,9 @@ import grants.runtime.command.Aggregates;
 import grants.runtime.history.EventTypes;
 
 /**
- * What one more application costs a call that has 5,000, beside one that has ten: to enter
- * it in the call's register, and to look at the register right after that, as a page of
- * the call does. Every short call is used once, so that it stays short.
+ * What one more application costs a call that has 5,000, beside one that has ten: to
+ * enter it in the call's register, and to look at the register right after that, as a
+ * page of the call does. Every short call is used once, so that it stays short.
  */
 public final class CallEntriesFigures {
 
@@ -73,12 +73,12 @@ public final class CallEntriesFigures {
 		Call longOne = call();
 		enter(instance, longOne, LONG);
 		Map<String, Contender> contenders = new LinkedHashMap<>();
-		contenders.put(ENTER_SHORT, () -> median(fresh(instance).mapToLong(call -> timed(() -> enter(instance, call, 1)))));
-		contenders.put(ENTER_LONG, () -> median(IntStream.range(0, A_ROUND)
-			.mapToLong(_ -> timed(() -> enter(instance, longOne, 1)))));
+		contenders.put(ENTER_SHORT,
+				() -> median(fresh(instance).mapToLong(call -> timed(() -> enter(instance, call, 1)))));
+		contenders.put(ENTER_LONG,
+				() -> median(IntStream.range(0, A_ROUND).mapToLong(_ -> timed(() -> enter(instance, longOne, 1)))));
 		contenders.put(LOOK_SHORT, () -> median(fresh(instance).mapToLong(call -> looked(instance, call))));
-		contenders.put(LOOK_LONG,
-				() -> median(IntStream.range(0, A_ROUND).mapToLong(_ -> looked(instance, longOne))));
+		contenders.put(LOOK_LONG, () -> median(IntStream.range(0, A_ROUND).mapToLong(_ -> looked(instance, longOne))));
 		contenders.put(READ_LONG, () -> median(
 				IntStream.range(0, 10).mapToLong(_ -> timed(() -> instance.history().stream(longOne.id().value())))));
 		Ratios ratios = new Ratios("us");
@@ -96,7 +96,8 @@ public final class CallEntriesFigures {
 
 	private static RegisterState look(Instance instance, Call call) {
 		return instance.history()
-			.state(call.id().value(), RegisterState.EMPTY, (state, event) -> state.after((RegisterEvent) event.payload()));
+			.state(call.id().value(), RegisterState.EMPTY,
+					(state, event) -> state.after((RegisterEvent) event.payload()));
 	}
 
 	private void enter(Instance instance, Call call, int entries) {

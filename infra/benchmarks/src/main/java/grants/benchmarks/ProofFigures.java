@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
+import com.sun.management.OperatingSystemMXBean;
 import grants.embedded.DocumentServer;
 import grants.embedded.Durability;
 import grants.kernel.Actor;
@@ -55,6 +57,8 @@ public final class ProofFigures {
 
 	private static final int GOAL_SECONDS = 60;
 
+	private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
 	private final DigestAlgorithm algorithm;
 
 	private ProofFigures(DigestAlgorithm algorithm) {
@@ -62,8 +66,8 @@ public final class ProofFigures {
 	}
 
 	public static void main(String... arguments) throws Exception {
-		System.out.printf("%n%-9s %-34s %12s %12s %10s   1,000,000 events, s%n", "digest", "", "commits/s", "events/s",
-				"seconds");
+		System.out.printf("%n%-9s %-34s %10s %10s %10s %10s %10s%n", "digest", "", "commits/s", "events/s", "seconds",
+				"s/million", "CPU/million");
 		for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
 			Path folder = Files.createTempDirectory("grants-proof");
 			try (DocumentServer server = DocumentServer.open(folder.resolve("store.mv"), 0, Durability.WRITE);
@@ -92,31 +96,59 @@ public final class ProofFigures {
 
 	}
 
-	private void run(MongoDatabase database, MongoDatabase copy, Path export) throws Exception {
-		line("append, " + CALLERS + " callers", nanos(() -> append(database)));
-		List<Long> times = new ArrayList<>();
-		for (int round = 0; round < ROUNDS; round++) {
-			times.add(nanos(() -> require(verified(database))));
+	/**
+	 * @param nanos that have passed
+	 * @param cpuNanos of all processors together, which others on the machine don't
+	 * change
+	 */
+	private record Cost(long nanos, long cpuNanos) {
+
+		static Cost of(Work work) throws Exception {
+			long from = System.nanoTime();
+			long cpuFrom = CPU.getProcessCpuTime();
+			work.run();
+			return new Cost(System.nanoTime() - from, CPU.getProcessCpuTime() - cpuFrom);
 		}
-		long verified = Report.median(times);
+
+		double seconds() {
+			return nanos / 1e9;
+		}
+
+		double perMillion() {
+			return seconds() * 1_000_000 / EVENTS;
+		}
+
+		double cpuPerMillion() {
+			return cpuNanos / 1e9 * 1_000_000 / EVENTS;
+		}
+
+	}
+
+	private void run(MongoDatabase database, MongoDatabase copy, Path export) throws Exception {
+		line("append, " + CALLERS + " callers", Cost.of(() -> append(database)));
+		List<Cost> times = new ArrayList<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			times.add(Cost.of(() -> require(verified(database))));
+		}
+		Cost verified = times.stream().sorted(Comparator.comparingLong(Cost::nanos)).toList().get(ROUNDS / 2);
 		line("verify in the store, median of " + ROUNDS, verified);
-		line("export", nanos(() -> {
+		line("export", Cost.of(() -> {
 			try (OutputStream out = Files.newOutputStream(export)) {
 				LogExport.write(database, SERVICE, InstantSource.system().instant(), List.of(), out);
 			}
 		}));
-		line("verify an export of " + Files.size(export) / 1_000_000 + " MB", nanos(() -> {
+		line("verify an export of " + Files.size(export) / 1_000_000 + " MB", Cost.of(() -> {
 			try (InputStream in = Files.newInputStream(export)) {
 				require(ExportReader.verify(in, SERVICE, none()));
 			}
 		}));
-		line("import", nanos(() -> {
+		line("import", Cost.of(() -> {
 			try (InputStream in = new BufferedInputStream(Files.newInputStream(export))) {
 				require(LogImport.into(copy, in, SERVICE, none(), false));
 			}
 		}));
 		require(verified(copy));
-		double million = seconds(verified) * 1_000_000 / EVENTS;
+		double million = verified.perMillion();
 		System.out.printf("GOAL      verify 1,000,000 events by %s within %d s: %.1f s, %s%n",
 				algorithm.algorithmName(), GOAL_SECONDS, million, million <= GOAL_SECONDS ? "reached" : "MISSED");
 	}
@@ -184,20 +216,10 @@ public final class ProofFigures {
 				new EventTypes.Stored("application-submitted", 1, payload));
 	}
 
-	private static long nanos(Work work) throws Exception {
-		long from = System.nanoTime();
-		work.run();
-		return System.nanoTime() - from;
-	}
-
-	private static double seconds(long nanos) {
-		return nanos / 1e9;
-	}
-
-	private void line(String what, long nanos) {
-		System.out.printf("%-9s %-34s %,12.0f %,12.0f %10.1f %,10.1f%n", algorithm.algorithmName(), what,
-				EVENTS / 2 / seconds(nanos), EVENTS / seconds(nanos), seconds(nanos),
-				seconds(nanos) * 1_000_000 / EVENTS);
+	private void line(String what, Cost cost) {
+		System.out.printf("%-9s %-34s %,10.0f %,10.0f %10.1f %,10.1f %,10.1f%n", algorithm.algorithmName(), what,
+				EVENTS / 2 / cost.seconds(), EVENTS / cost.seconds(), cost.seconds(), cost.perMillion(),
+				cost.cpuPerMillion());
 	}
 
 }

@@ -100,6 +100,80 @@ class IndexesTest {
 		assertThat(collection.countDocuments(Document.parse("{lines: {$elemMatch: {a: 1, b: 2}}}"))).isEqualTo(1);
 	}
 
+	private static long examined(Runnable query) {
+		long before = examined();
+		query.run();
+		return examined() - before;
+	}
+
+	private static long examined() {
+		return client.getDatabase("admin")
+			.runCommand(new Document("serverStatus", 1))
+			.getEmbedded(List.of("metrics", "queryExecutor", "scannedObjects"), Number.class)
+			.longValue();
+	}
+
+	private void fill(int documents) {
+		List<Document> all = new ArrayList<>();
+		for (int i = 0; i < documents; i++) {
+			all.add(new Document("_id", i).append("a", i % 4)
+				.append("b", "b" + i % 100)
+				.append("tags", List.of("t" + i % 3, "all")));
+		}
+		collection.insertMany(all);
+	}
+
+	@Test
+	void what_an_index_says_exactly_is_counted_without_a_document() {
+		assumeFalse(TestStore.isGiven(), "a real server looks at documents of multikey indexes");
+		collection.createIndex(Indexes.ascending("a", "b"));
+		collection.createIndex(Indexes.ascending("tags", "a"));
+		fill(1200);
+		assertThat(examined(() -> {
+			assertThat(collection.countDocuments()).isEqualTo(1200);
+			assertThat(collection.countDocuments(eq("a", 1))).isEqualTo(300);
+			assertThat(collection.countDocuments(Filters.in("a", 1, 3, 3, 9))).isEqualTo(600);
+			assertThat(collection.countDocuments(Filters.and(Filters.in("a", 0, 1), Filters.lt("b", "b1"))))
+				.isEqualTo(12);
+			assertThat(collection.countDocuments(Filters.and(new Document(), eq("tags", "t1"), eq("a", 2))))
+				.isEqualTo(100);
+			assertThat(collection.countDocuments(Filters.in("tags", "t1", "all"))).isEqualTo(1200);
+			assertThat(collection.countDocuments(Filters.gte("_id", 1000))).isEqualTo(200);
+		})).isZero();
+		assertThat(examined(() -> {
+			assertThat(collection.countDocuments(Filters.ne("a", 1))).isEqualTo(900);
+			assertThat(collection.countDocuments(Filters.and(eq("a", 1), eq("tags", "nobody's")))).isZero();
+			assertThat(collection.countDocuments(Filters.and(eq("a", 1), Filters.gt("b", "b1"), Filters.lt("b", "b5"))))
+				.isEqualTo(120);
+		})).isPositive();
+	}
+
+	@Test
+	void a_page_in_the_order_of_an_index_costs_the_page() {
+		collection.createIndex(Indexes.ascending("a", "b", "_id"));
+		collection.createIndex(Indexes.ascending("tags", "_id"));
+		fill(1200);
+		assertThat(examined(() -> assertThat(collection.find(Filters.in("a", 1, 2))
+			.sort(Document.parse("{b: 1, _id: 1}"))
+			.limit(10)
+			.into(new ArrayList<>())).hasSize(10))).isLessThan(20);
+		List<Integer> tagged = new ArrayList<>();
+		assertThat(examined(() -> collection.find(Filters.in("tags", "t0", "t1"))
+			.sort(Document.parse("{_id: -1}"))
+			.limit(4)
+			.forEach(document -> tagged.add(document.getInteger("_id"))))).isLessThan(20);
+		assertThat(tagged).containsExactly(1198, 1197, 1195, 1194);
+	}
+
+	@Test
+	void an_array_sorts_by_its_least_element_whatever_is_asked_for() {
+		collection.createIndex(Indexes.ascending("tags", "_id"));
+		collection.insertOne(Document.parse("{_id: 1, tags: ['b', 'x']}"));
+		collection.insertOne(Document.parse("{_id: 2, tags: ['a', 'x']}"));
+		assertThat(collection.find(eq("tags", "x")).sort(Document.parse("{tags: 1, _id: 1}")).first())
+			.containsEntry("_id", 2);
+	}
+
 	@Test
 	void two_arrays_can_not_be_in_one_index() {
 		collection.createIndex(Indexes.ascending("a", "b"));

@@ -52,8 +52,9 @@ final class ReadCommands {
 			return OpenCursors.complete(database.namespaceOf(name), List.of());
 		}
 		List<Document> pipeline = Aggregation.parse(body.get("pipeline"));
-		Document match = pipeline.isEmpty() ? ANYTHING : Fields.document(pipeline.getFirst(), "$match");
-		List<Document> stages = match.isEmpty() ? pipeline : pipeline.subList(1, pipeline.size());
+		boolean filtered = !pipeline.isEmpty() && pipeline.getFirst().containsKey("$match");
+		Document match = filtered ? Fields.document(pipeline.getFirst(), "$match") : ANYTHING;
+		List<Document> stages = filtered ? pipeline.subList(1, pipeline.size()) : pipeline;
 		if (stages.equals(COUNTING)) {
 			long count = collection.count(match);
 			return OpenCursors.complete(collection.getFullName(),

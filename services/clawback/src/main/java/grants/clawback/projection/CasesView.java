@@ -52,6 +52,7 @@ public final class CasesView implements Projection {
 	@Override
 	public List<IndexModel> indexes() {
 		return List.of(new IndexModel(Indexes.ascending("state", "order")),
+				new IndexModel(Indexes.ascending("beneficiary", "state", "order")),
 				new IndexModel(Indexes.ascending("beneficiary", "order")), new IndexModel(Indexes.ascending("order")));
 	}
 
