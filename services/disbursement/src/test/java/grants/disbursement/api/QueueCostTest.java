@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A page of the queue costs the page, however many payments there are. */
 class QueueCostTest {
 
-	private static final int PAYMENTS = 3000;
+	private static final int PAYMENTS = 1000;
 
 	private static final int PAGE = 20;
 

@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A page of a list costs the page, however many cases there are; so does its count. */
 class ListCostTest {
 
-	private static final int CASES = 800;
+	private static final int CASES = 300;
 
 	private static final int PAGE = 20;
 
