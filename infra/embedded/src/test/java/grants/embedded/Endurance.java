@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How large the file grows under many commits, and how long a commit takes meanwhile. The
  * server is a process of its own with 256 MB of heap. Not run with the tests, but by
- * {@code ./mvnw -pl infra/embedded test -Dtest=Endurance -Dgrants.endurance.commits=1000000}.
+ * {@code ./mvnw -q -pl infra/embedded -am test -Dtest=Endurance
+ * -Dgrants.endurance.commits=1000000 -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class Endurance {
 

@@ -127,7 +127,8 @@ record ExportLine(@Nullable Header export, @Nullable Checkpoint checkpoint, @Nul
 			boolean one = Stream.of(line.export, line.checkpoint, line.memory, line.commit, line.end)
 				.filter(Objects::nonNull)
 				.count() == 1;
-			return one && Arrays.equals(line.bytes(), bytes) ? line : null;
+			boolean whole = line.commit == null || !line.commit.events().contains(null);
+			return one && whole && Arrays.equals(line.bytes(), bytes) ? line : null;
 		}
 		catch (JacksonException e) {
 			return null;

@@ -11,11 +11,14 @@ import grants.runtime.history.History;
 import grants.runtime.history.RecordedEvent;
 
 /**
- * The {@link History} that reads the log itself. Remembers states as
+ * The {@link History} that reads the log itself. Remembers the states of long streams as
  * {@link StreamRepository} remembers aggregates: what is remembered is confirmed by the
  * log whenever it is asked for, and what has come since is read.
  */
 public final class LogHistory implements History {
+
+	/** Fewer events are read as soon as what is remembered of them is confirmed. */
+	static final int LONG = 32;
 
 	private final CommitLog log;
 
@@ -63,7 +66,7 @@ public final class LogHistory implements History {
 				state = after.apply(state, event);
 			}
 		}
-		if (!commits.isEmpty()) {
+		if (!commits.isEmpty() && commits.getLast().last() + 1 >= LONG) {
 			memory.keep(key, Remembered.at(commits.getLast(), state));
 		}
 		return state;

@@ -14,9 +14,10 @@ public interface History {
 	List<RecordedEvent> stream(String streamId);
 
 	/**
-	 * What the events of an aggregate have made, folded in order. The state is remembered
-	 * and handed out again, so it must be a value that nobody changes; what has been
-	 * recorded since is always read, so it is never late, and costs what has come since.
+	 * What the events of an aggregate have made, folded in order. The state may be
+	 * remembered and handed out again, so it must be a value that nobody changes; what
+	 * has been recorded since is always read, so it is never late, and costs what has
+	 * come since.
 	 * @param empty before the first event; for one stream and type always the same
 	 * @param after the state after an event; for one stream and type always the same
 	 */
