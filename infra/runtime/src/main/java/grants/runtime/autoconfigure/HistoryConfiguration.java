@@ -87,8 +87,8 @@ class HistoryConfiguration {
 	}
 
 	@Bean
-	Requests requests(MongoDatabase database, CommandDoor door, History history) {
-		return new LogRequests(new RequestBook(database), door, history);
+	Requests requests(MongoDatabase database, CommandDoor door) {
+		return new LogRequests(new RequestBook(database), door);
 	}
 
 	@Bean
