@@ -15,6 +15,7 @@ import grants.runtime.history.Origin;
 import grants.runtime.history.OutcomeUnknown;
 import grants.runtime.history.Sha256;
 import grants.runtime.json.Json;
+import grants.runtime.personal.Fingerprints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,12 @@ public final class LogRequests implements Requests {
 
 	private final CommandDoor door;
 
-	public LogRequests(RequestBook book, CommandDoor door) {
+	private final Fingerprints fingerprints;
+
+	public LogRequests(RequestBook book, CommandDoor door, Fingerprints fingerprints) {
 		this.book = book;
 		this.door = door;
+		this.fingerprints = fingerprints;
 	}
 
 	@Override
@@ -53,7 +57,7 @@ public final class LogRequests implements Requests {
 		String request = "http:" + Sha256.of(caller.subject(), operation, target, key);
 		Origin origin = new Origin(request, by, caller.correlation(), null);
 		String entry = Sha256.of(key);
-		String bodyDigest = Sha256.of(Json.canonical().writeValueAsString(body));
+		String bodyDigest = fingerprints.of(request, Json.canonical().writeValueAsString(body));
 		while (true) {
 			Optional<Answer> answer = switch (book.open(entry, request, bodyDigest)) {
 				case RequestBook.Turn.Used _ -> throw new ProblemException(Problem.keyReused());

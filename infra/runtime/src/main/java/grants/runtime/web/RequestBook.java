@@ -76,7 +76,7 @@ public final class RequestBook {
 	 * Writes the request down, or waits until it is answered.
 	 * @param key digest of the idempotency key
 	 * @param request id of the request
-	 * @param body digest of the body
+	 * @param body fingerprint of the body
 	 */
 	Turn open(String key, String request, String body) {
 		String token = UUID.randomUUID().toString();

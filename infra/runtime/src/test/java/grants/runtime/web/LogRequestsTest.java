@@ -22,6 +22,7 @@ import grants.runtime.command.Receipt;
 import grants.runtime.command.Service;
 import grants.runtime.command.UnknownAggregate;
 import grants.runtime.history.Origin;
+import grants.runtime.history.Sha256;
 import grants.runtime.history.Store;
 import grants.runtime.history.TestDatabase;
 import grants.runtime.notebook.Notebook;
@@ -49,7 +50,7 @@ class LogRequestsTest {
 	}
 
 	private Requests requests(Service instance) {
-		return new LogRequests(new RequestBook(db.database(), SILENCE), instance.door);
+		return new LogRequests(new RequestBook(db.database(), SILENCE), instance.door, Sha256::of);
 	}
 
 	private static Caller caller(String subject, String key) {

@@ -104,7 +104,7 @@ class StalledRequestsTest {
 		String sent = key;
 		Caller caller = new Caller("u-1", Set.of(Role.REVIEWER), Set.of(), Set.of(), Set.of(), sent, "c");
 		Requests requests = new LogRequests(new RequestBook(stores.get(instance).database(), Duration.ZERO),
-				services.get(instance).door);
+				services.get(instance).door, Sha256::of);
 		return Stepping.through(self -> requests.execute(caller, "write", "n", "a", _ -> {
 			self.pause();
 			return switch (where) {
