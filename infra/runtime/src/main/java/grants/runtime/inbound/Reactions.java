@@ -19,6 +19,7 @@ import grants.runtime.fact.IncomingFact;
 import grants.runtime.fact.Undecodable;
 import grants.runtime.history.Origin;
 import grants.runtime.json.Json;
+import grants.runtime.web.JsonErrors;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -109,7 +110,7 @@ final class Reactions implements FactEffect {
 			read = Json.tolerant().treeToValue(fact.data(), type);
 		}
 		catch (JacksonException e) {
-			throw new Undecodable("its data is no " + fact.type() + ": " + e.getOriginalMessage());
+			throw new Undecodable("its data is no " + fact.type() + ": look at " + JsonErrors.path(e));
 		}
 		if (!read.key().equals(fact.key())) {
 			throw new Undecodable("its key is " + fact.key() + ", but it is about " + read.key());
