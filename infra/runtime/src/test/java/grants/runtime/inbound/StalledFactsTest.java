@@ -7,20 +7,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import grants.contract.FactTypes;
 import grants.contract.Topics;
 import grants.contract.registry.ResidencyMovedV1;
 import grants.kernel.Actor;
 import grants.runtime.command.Service;
+import grants.runtime.fact.FactWriter;
 import grants.runtime.fact.IncomingFact;
+import grants.runtime.fact.OutgoingFact;
 import grants.runtime.history.Origin;
 import grants.runtime.history.Store;
 import grants.runtime.history.TestDatabase;
 import grants.runtime.json.Json;
 import grants.runtime.notebook.Notebook;
 import grants.runtime.web.Stepping;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +110,48 @@ class StalledFactsTest {
 		assertThat(taken(here, fact).finish()).isCompletedWithValue(FactEffect.Outcome.EFFECT);
 		assertThat(second.finish()).isCompletedWithValue(FactEffect.Outcome.EFFECT);
 		assertThat(here.history.stream("n")).hasSize(3);
+	}
+
+	@Test
+	void what_a_sink_keeps_while_it_is_discarded_is_kept_and_on_the_list_of_what_was_discarded() throws Exception {
+		Parked parked = new Parked(db.database());
+		Discards discards = new Discards(here.log, db.database());
+		List<String> kept = new CopyOnWriteArrayList<>();
+		Stepping<Line> first = Stepping.through(self -> {
+			AtomicBoolean ready = new AtomicBoolean();
+			SinkEffect sink = new SinkEffect(each -> {
+				if (ready.getAndSet(true)) {
+					self.pause();
+					kept.add(each.id());
+				}
+				else {
+					throw new IllegalStateException("not yet");
+				}
+			});
+			Intake intake = new Intake(sink, parked, discards, InstantSource.system(),
+					new InboundMeters(new SimpleMeterRegistry()));
+			intake.take(record());
+			intake.retry(Line.of(record()));
+			return Line.of(record());
+		}).step();
+		ParkedFact standing = parked.get("fact-1").orElseThrow();
+		DiscardAsk ask = new DiscardAsk("ask-1", "u-admin", Instant.EPOCH, "unreadable", "letter 7", null,
+				Objects.requireNonNull(standing.trouble()));
+		// who confirms dies before it is on the list
+		discards.record(Discard.of(standing, ask, "u-admin-2", Instant.EPOCH), new Actor("u-admin-2", "administrator"),
+				"c");
+		assertThat(discards.get("fact-1")).isEmpty();
+		assertThat(first.finish()).isCompleted();
+		assertThat(kept).containsExactly("fact-1");
+		assertThat(discards.get("fact-1").orElseThrow().discard().confirmedBy()).isEqualTo("u-admin-2");
+		assertThat(parked.count()).isZero();
+	}
+
+	private ConsumerRecord<String, byte[]> record() {
+		ProducerRecord<String, byte[]> written = FactWriter.write(OutgoingFact.ofOutside(fact.id(), "/registry", move,
+				fact.recordedAt(), new Origin("r", fact.actor(), "c", null)));
+		return new ConsumerRecord<>(written.topic(), 0, 7, 0, TimestampType.CREATE_TIME, 0, written.value().length,
+				written.key(), written.value(), written.headers(), Optional.empty());
 	}
 
 }

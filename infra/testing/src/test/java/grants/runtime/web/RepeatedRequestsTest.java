@@ -116,8 +116,8 @@ class RepeatedRequestsTest {
 			.forEach(entry -> kept.add(entry.getString("body")));
 		assertThat(kept).as("equal bodies look different")
 			.hasSize((int) Sample.SERVICE.bean(MongoDatabase.class).getCollection("requests").countDocuments());
-		assertThat(kept).doesNotContain(
-				Sha256.of(Json.canonical().writeValueAsString(Sample.note("6222000000000001"))));
+		assertThat(kept)
+			.doesNotContain(Sha256.of(Json.canonical().writeValueAsString(Sample.note("6222000000000001"))));
 	}
 
 	private Answer take(TestService service, String text) {
