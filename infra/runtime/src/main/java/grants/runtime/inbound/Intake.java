@@ -68,8 +68,10 @@ final class Intake {
 			if (trouble != null) {
 				parked.failedAgain(fact, trouble);
 			}
-			// asked after that, so that no discard is overlooked which came meanwhile; one
-			// that came while the fact was taken up after all is on the list as well
+			// asked after that, so that no discard is overlooked which came meanwhile;
+			// also
+			// when it was taken up after all, as who confirmed may not have come to list
+			// it
 			if (!discards.settle(fact.id()) && trouble != null) {
 				return;
 			}

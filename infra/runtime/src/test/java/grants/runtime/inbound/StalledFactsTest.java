@@ -117,7 +117,7 @@ class StalledFactsTest {
 		Parked parked = new Parked(db.database());
 		Discards discards = new Discards(here.log, db.database());
 		List<String> kept = new CopyOnWriteArrayList<>();
-		Stepping<Line> first = Stepping.through(self -> {
+		Stepping<Line> first = Stepping.<Line>through(self -> {
 			AtomicBoolean ready = new AtomicBoolean();
 			SinkEffect sink = new SinkEffect(each -> {
 				if (ready.getAndSet(true)) {
