@@ -89,7 +89,9 @@ final class ServiceLog {
 
 	/** Effects of such requests. */
 	Stream<Document> requestedBy(Pattern request) {
-		return commits.stream().filter(ServiceLog::isEffect).filter(commit -> request.matcher(commit.getString("request")).matches());
+		return commits.stream()
+			.filter(ServiceLog::isEffect)
+			.filter(commit -> request.matcher(commit.getString("request")).matches());
 	}
 
 	/** Whether the fact has been taken up here, with or without an effect. */

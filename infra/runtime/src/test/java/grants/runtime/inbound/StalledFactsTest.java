@@ -91,10 +91,10 @@ class StalledFactsTest {
 	void what_had_no_effect_at_the_instance_that_took_over_has_none_when_the_first_wakes() throws Exception {
 		write("r-1");
 		Stepping<FactEffect.Outcome> first = taken(here, fact).step();
-		assertThat(taken(there, fact).finish()).isCompletedWithValue(FactEffect.Outcome.NO_EFFECT);
+		assertThat(taken(there, fact).finish().get()).isEqualTo(FactEffect.Outcome.NO_EFFECT);
 		write("another");
-		assertThat(first.finish()).isCompletedWithValue(FactEffect.Outcome.NO_EFFECT);
-		assertThat(taken(there, fact).finish()).as("told again").isCompletedWithValue(FactEffect.Outcome.NO_EFFECT);
+		assertThat(first.finish().get()).isEqualTo(FactEffect.Outcome.NO_EFFECT);
+		assertThat(taken(there, fact).finish().get()).as("told again").isEqualTo(FactEffect.Outcome.NO_EFFECT);
 		assertThat(here.history.stream("n")).hasSize(2);
 		assertThat(assertSound(here.log)).filteredOn(commit -> commit.origin().request().equals("fact:fact-1"))
 			.singleElement()
@@ -107,8 +107,8 @@ class StalledFactsTest {
 		Stepping<FactEffect.Outcome> second = taken(there, fact).step().step(); // nothing
 																				// to do
 		write("another");
-		assertThat(taken(here, fact).finish()).isCompletedWithValue(FactEffect.Outcome.EFFECT);
-		assertThat(second.finish()).isCompletedWithValue(FactEffect.Outcome.EFFECT);
+		assertThat(taken(here, fact).finish().get()).isEqualTo(FactEffect.Outcome.EFFECT);
+		assertThat(second.finish().get()).isEqualTo(FactEffect.Outcome.EFFECT);
 		assertThat(here.history.stream("n")).hasSize(3);
 	}
 
@@ -141,7 +141,7 @@ class StalledFactsTest {
 		discards.record(Discard.of(standing, ask, "u-admin-2", Instant.EPOCH), new Actor("u-admin-2", "administrator"),
 				"c");
 		assertThat(discards.get("fact-1")).isEmpty();
-		assertThat(first.finish()).isCompleted();
+		first.finish().get();
 		assertThat(kept).containsExactly("fact-1");
 		assertThat(discards.get("fact-1").orElseThrow().discard().confirmedBy()).isEqualTo("u-admin-2");
 		assertThat(parked.count()).isZero();

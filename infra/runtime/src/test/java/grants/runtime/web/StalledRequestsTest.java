@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import com.mongodb.client.model.Updates;
 import grants.kernel.Actor;
@@ -120,7 +120,7 @@ class StalledRequestsTest {
 		return at(instance).step();
 	}
 
-	private CompletableFuture<Receipt> when(Notes meets, Stepping<Receipt> request) throws InterruptedException {
+	private Future<Receipt> when(Notes meets, Stepping<Receipt> request) throws InterruptedException {
 		where = meets;
 		return request.finish();
 	}
@@ -132,7 +132,7 @@ class StalledRequestsTest {
 			.filter(commit -> !commit.isOfRuntime());
 	}
 
-	private static void assertRefused(CompletableFuture<Receipt> end) {
+	private static void assertRefused(Future<Receipt> end) {
 		assertThatThrownBy(end::get).cause()
 			.isInstanceOfSatisfying(RuleViolated.class, e -> assertThat(e.rule().id()).isEqualTo("NB-1"));
 	}

@@ -1,6 +1,7 @@
 package grants.runtime.web;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -14,9 +15,10 @@ public final class Stepping<T> {
 
 	private final Semaphore standing = new Semaphore(0);
 
-	private final CompletableFuture<T> end = new CompletableFuture<>();
+	private final FutureTask<T> end;
 
-	private Stepping() {
+	private Stepping(Work<T> work) {
+		this.end = new FutureTask<>(() -> work.run(this));
 	}
 
 	/** What is done; it says itself where it {@link Stepping#pause pauses}. */
@@ -28,15 +30,10 @@ public final class Stepping<T> {
 
 	/** Stands still in front of its first step. */
 	public static <T> Stepping<T> through(Work<T> work) {
-		Stepping<T> stepping = new Stepping<>();
+		Stepping<T> stepping = new Stepping<>(work);
 		Thread.ofVirtual().start(() -> {
 			stepping.going.acquireUninterruptibly();
-			try {
-				stepping.end.complete(work.run(stepping));
-			}
-			catch (Throwable e) {
-				stepping.end.completeExceptionally(e);
-			}
+			stepping.end.run();
 			stepping.standing.release();
 		});
 		return stepping;
@@ -62,7 +59,7 @@ public final class Stepping<T> {
 	}
 
 	/** Lets it go on to its end: what it has returned or thrown. */
-	public CompletableFuture<T> finish() throws InterruptedException {
+	public Future<T> finish() throws InterruptedException {
 		while (!hasEnded()) {
 			step();
 		}
