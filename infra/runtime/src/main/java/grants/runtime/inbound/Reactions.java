@@ -77,9 +77,8 @@ final class Reactions implements FactEffect {
 		}
 		Receipt receipt = commands.send(command.get(), origin);
 		if (receipt.events().isEmpty()) {
-			// else it could mean something when it comes again after a later one, or to
-			// an
-			// instance that took it up before this one and stands still
+			// else it could mean something when it comes again after a later one, or
+			// where it was taken up before and somebody stands still with it
 			receipt = commands.settle(new Answer.Accepted(receipt), origin).receipt();
 		}
 		if (receipt.events().isEmpty()) {
