@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import grants.runtime.history.EventTypes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -22,9 +23,9 @@ record Damage(String database, String collection, Bson which, String finding) {
 
 	private static final Bson ANY = Filters.empty();
 
-	private static final Bson OF_A_CLIENT = regex("request", "^" + Audit.REQUEST_OF_A_CLIENT + "$");
+	private static final Bson OF_A_CLIENT = effectOf("^" + Audit.REQUEST_OF_A_CLIENT + "$");
 
-	private static final Bson OF_A_FACT = regex("request", "^fact:");
+	private static final Bson OF_A_FACT = effectOf("^fact:");
 
 	private static final List<Damage> MISSING = List.of(new Damage("grants_application", "log", OF_A_CLIENT, "lost"),
 			new Damage("grants_application", "log", Filters.eq("_id", 1L), "gap"),
@@ -43,6 +44,10 @@ record Damage(String database, String collection, Bson which, String finding) {
 			new Damage("grants_application", "log", OF_A_CLIENT, "done, but nobody was told"),
 			new Damage("grants_review", "log", OF_A_FACT, "effect of no fact"),
 			new Damage("bank", "ledger", ANY, "the bank was told"));
+
+	private static Bson effectOf(String request) {
+		return Filters.and(regex("request", request), Filters.not(regex("aggregate", "^" + EventTypes.RUNTIME)));
+	}
 
 	/** No service may run meanwhile. */
 	static void requireFound(MongoClient store, Audit audit) {

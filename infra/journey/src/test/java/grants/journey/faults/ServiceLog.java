@@ -18,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import grants.runtime.history.CommitLog;
+import grants.runtime.history.EventTypes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -73,8 +74,10 @@ final class ServiceLog {
 		return commits.size();
 	}
 
+	/** Those of the service; what the runtime says of requests is none of them. */
 	Stream<Event> events() {
 		return commits.stream()
+			.filter(ServiceLog::isEffect)
 			.flatMap(
 					commit -> commit.getList("events", Document.class).stream().map(event -> new Event(commit, event)));
 	}
@@ -84,15 +87,20 @@ final class ServiceLog {
 				: Optional.of(commits.get((int) position - 1)).filter(commit -> commit.getLong("_id") == position);
 	}
 
-	/** Commits whose request is such a one. */
+	/** Effects of such requests. */
 	Stream<Document> requestedBy(Pattern request) {
-		return commits.stream().filter(commit -> request.matcher(commit.getString("request")).matches());
+		return commits.stream()
+			.filter(ServiceLog::isEffect)
+			.filter(commit -> request.matcher(commit.getString("request")).matches());
 	}
 
 	/** Whether the fact has been taken up here, with or without an effect. */
 	boolean hasTakenUp(String fact) {
-		return requests.contains("fact:" + fact)
-				|| database.getCollection("facts-without-effect").find(Filters.eq("_id", fact)).first() != null;
+		return requests.contains("fact:" + fact);
+	}
+
+	private static boolean isEffect(Document commit) {
+		return !commit.getString("aggregate").startsWith(EventTypes.RUNTIME);
 	}
 
 	/** What is wrong with the log in itself, and who has not read it to its end. */

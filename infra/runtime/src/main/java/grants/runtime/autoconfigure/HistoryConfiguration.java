@@ -18,6 +18,7 @@ import grants.runtime.history.History;
 import grants.runtime.history.ReaderStatus;
 import grants.runtime.history.Readers;
 import grants.runtime.history.Store;
+import grants.runtime.personal.Fingerprints;
 import grants.runtime.proof.ProofProperties;
 import grants.runtime.proof.RestoreMark;
 import grants.runtime.time.PlatformClock;
@@ -87,8 +88,8 @@ class HistoryConfiguration {
 	}
 
 	@Bean
-	Requests requests(MongoDatabase database, CommandDoor door, History history) {
-		return new LogRequests(new RequestBook(database), door, history);
+	Requests requests(MongoDatabase database, CommandDoor door, Fingerprints fingerprints) {
+		return new LogRequests(new RequestBook(database), door, fingerprints);
 	}
 
 	@Bean

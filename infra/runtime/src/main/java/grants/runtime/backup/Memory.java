@@ -17,13 +17,11 @@ import org.bson.json.JsonWriterSettings;
 final class Memory {
 
 	/**
-	 * Answers to requests (refusals are nowhere else); facts that had no effect, and
-	 * those that are parked or were discarded; by what topics are known again; which due
-	 * items are done with although nothing was recorded; how far the clock of the local
-	 * profile is ahead.
+	 * Answers to requests (refusals are nowhere else); facts that are parked or were
+	 * discarded; by what topics are known again; which due items are done with although
+	 * nothing was recorded; how far the clock of the local profile is ahead.
 	 */
-	static final List<String> COLLECTIONS = List.of("requests", "facts-without-effect", "parked", "discarded", "topics",
-			"due", "clock");
+	static final List<String> COLLECTIONS = List.of("requests", "parked", "discarded", "topics", "due", "clock");
 
 	/** Of the readers, the one whose work is not in this database. */
 	private static final String READERS = "readers";

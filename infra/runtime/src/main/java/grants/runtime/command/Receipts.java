@@ -5,12 +5,12 @@ import java.util.List;
 import grants.runtime.history.Commit;
 
 /** Makes receipts from commits. */
-public final class Receipts {
+final class Receipts {
 
 	private Receipts() {
 	}
 
-	public static Receipt of(Commit commit) {
+	static Receipt of(Commit commit) {
 		return new Receipt(commit.stream(), commit.position(), commit.last(),
 				commit.events().stream().map(event -> new Receipt.Event(event.id(), event.stored().name())).toList(),
 				commit.at());

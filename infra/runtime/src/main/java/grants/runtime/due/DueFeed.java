@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import grants.kernel.Actor;
 import grants.kernel.RuleViolated;
+import grants.runtime.Diagnosis;
 import grants.runtime.SideBySide;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.command.Outage;
@@ -121,8 +122,10 @@ final class DueFeed implements BatchHandler {
 				throw e; // not the item's fault: all wait, in order, until it is over
 			}
 			Instant again = clock.instant().plus(afterFailure.after(entry.failures() + 1));
-			LOG.error("{} is due and failed, next try at {}", entry.item().id(), again, e);
-			entries.failed(entry, again, e.toString());
+			Diagnosis diagnosis = Diagnosis.of(e);
+			LOG.error("error {}: {} is due and failed, next try at {}", diagnosis.errorId(), entry.item().id(), again,
+					e);
+			entries.failed(entry, again, diagnosis.toString());
 		}
 	}
 

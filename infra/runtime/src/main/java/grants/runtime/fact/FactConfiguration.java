@@ -40,8 +40,10 @@ public class FactConfiguration {
 
 	@Bean
 	HealthIndicator brokerHealthIndicator(@Lazy Admin brokerProbe) {
-		return Wellbeing
-			.of(() -> Health.up().withDetail("nodes", brokerProbe.describeCluster().nodes().get().size()).build());
+		return Wellbeing.of(() -> Health.up()
+			.withDetail("nodes",
+					brokerProbe.describeCluster().nodes().toCompletionStage().toCompletableFuture().join().size())
+			.build());
 	}
 
 }

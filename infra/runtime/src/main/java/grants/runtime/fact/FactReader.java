@@ -62,7 +62,7 @@ public final class FactReader {
 			return KafkaMessageFactory.createReader(record).toEvent();
 		}
 		catch (CloudEventRWException | IllegalStateException | IllegalArgumentException e) {
-			throw new Undecodable("it is no CloudEvent: " + e.getMessage());
+			throw new Undecodable("it is no CloudEvent");
 		}
 	}
 
@@ -78,7 +78,7 @@ public final class FactReader {
 			return position == null ? 0 : Long.parseLong(position);
 		}
 		catch (NumberFormatException e) {
-			throw new Undecodable("its position is no number: " + position);
+			throw new Undecodable("its position is no number");
 		}
 	}
 
@@ -88,7 +88,7 @@ public final class FactReader {
 			return Json.tolerant().readTree(data == null ? new byte[0] : data.toBytes());
 		}
 		catch (JacksonException e) {
-			throw new Undecodable("its data is not JSON: " + e.getOriginalMessage());
+			throw new Undecodable("its data is not JSON");
 		}
 	}
 

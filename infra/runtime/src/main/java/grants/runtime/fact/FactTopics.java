@@ -83,8 +83,8 @@ public final class FactTopics {
 	/**
 	 * Makes the topics that are missing and checks the others, once.
 	 * @throws KafkaException if the broker does not answer: ask again
-	 * @throws IllegalStateException if a topic could lose facts, or is not the one that
-	 * this service has used before; says in both languages what is wrong with which
+	 * @throws UnsafeTopics if a topic could lose facts, or is not the one that this
+	 * service has used before; says in both languages what is wrong with which
 	 */
 	public synchronized void ensure() {
 		if (ready) {
@@ -169,11 +169,10 @@ public final class FactTopics {
 
 	private static void refuse(List<Text> wrong) {
 		if (!wrong.isEmpty()) {
-			throw new IllegalStateException(
+			throw new UnsafeTopics(
 					Text.of("可能丢失消息的主题不予使用：" + wrong.stream().map(Text::zh).collect(Collectors.joining("；")),
 							"topics that could lose facts are not used: "
-									+ wrong.stream().map(Text::en).collect(Collectors.joining("; ")))
-						.toString());
+									+ wrong.stream().map(Text::en).collect(Collectors.joining("; "))));
 		}
 	}
 

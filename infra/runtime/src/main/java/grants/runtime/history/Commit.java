@@ -35,6 +35,14 @@ public record Commit(long position, String stream, String aggregate, long first,
 	public record Event(String id, EventTypes.Stored stored) {
 	}
 
+	/**
+	 * Whether the runtime has recorded it, not an aggregate of the service: it says what
+	 * has become of its request, and is no effect of it.
+	 */
+	public boolean isOfRuntime() {
+		return aggregate.startsWith(EventTypes.RUNTIME);
+	}
+
 	/** Sequence number of its last event in the stream. */
 	public long last() {
 		return first + events.size() - 1;

@@ -89,6 +89,23 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 	}
 
 	/**
+	 * Records what the runtime itself has to say of a request, in a stream of its own.
+	 * @return the commit that the request has now: this one, unless it had one before
+	 * @throws OutcomeUnknown if the store does not answer in time
+	 */
+	public Commit appendUnlessRecorded(NewCommit commit) {
+		try {
+			return append(commit);
+		}
+		catch (AlreadyRecorded e) {
+			return e.commit();
+		}
+		catch (StreamConflict e) { // twice at once: both indexes refuse, either is named
+			return byRequest(commit.origin().request()).orElseThrow(() -> e);
+		}
+	}
+
+	/**
 	 * The commits of a stream in order.
 	 * @param first sequence number with which a commit begins; 0 for all
 	 * @throws BrokenLog if they don't join without gap or overlap, or are of several

@@ -133,7 +133,7 @@ public final class EventTypes {
 
 	/** The service's events of a commit, read; none if the runtime has recorded it. */
 	public List<RecordedEvent> events(Commit commit) {
-		if (commit.aggregate().startsWith(RUNTIME)) {
+		if (commit.isOfRuntime()) {
 			return List.of();
 		}
 		List<RecordedEvent> events = new ArrayList<>(commit.events().size());

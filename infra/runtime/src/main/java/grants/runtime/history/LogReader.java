@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.mongodb.MongoException;
+import grants.runtime.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -272,15 +273,17 @@ final class LogReader {
 	private void failed(RuntimeException e) throws InterruptedException {
 		int attempt = failures + 1;
 		failures = attempt;
-		failure = e.toString();
-		LOG.error("reader {} is stuck behind position {}, attempt {}", name, position, attempt, e);
-		tellOthers(attempt, e);
+		Diagnosis diagnosis = Diagnosis.of(e);
+		failure = diagnosis.toString();
+		LOG.error("error {}: reader {} is stuck behind position {}, attempt {}", diagnosis.errorId(), name, position,
+				attempt, e);
+		tellOthers(attempt, diagnosis);
 		standBy(afterFailure.after(attempt));
 	}
 
-	private void tellOthers(int attempt, RuntimeException e) {
+	private void tellOthers(int attempt, Diagnosis diagnosis) {
 		try {
-			here = here && lease.note(attempt, e.toString());
+			here = here && lease.note(attempt, diagnosis.toString());
 		}
 		catch (MongoException store) {
 			LOG.debug("nor could the other instances be told", store);

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoDatabase;
+import grants.runtime.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,9 +131,10 @@ public final class SoleWork implements AutoCloseable {
 				}
 				catch (RuntimeException e) {
 					failures++;
-					failure = e.getMessage();
+					Diagnosis diagnosis = Diagnosis.of(e);
+					failure = diagnosis.toString();
 					first = true;
-					LOG.error("{} fails, attempt {}", name, failures, e);
+					LOG.error("error {}: {} fails, attempt {}", diagnosis.errorId(), name, failures, e);
 					idle(shorter(afterFailure.after(failures), lease.term().dividedBy(3)));
 				}
 			}

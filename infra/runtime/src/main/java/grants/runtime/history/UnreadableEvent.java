@@ -1,6 +1,7 @@
 package grants.runtime.history;
 
 import grants.kernel.Text;
+import grants.runtime.Explained;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * still in front of it, commands on its stream are refused, and no fact is parked because
  * of it, until a program runs that knows the event.
  */
-public final class UnreadableEvent extends IllegalArgumentException {
+public final class UnreadableEvent extends IllegalArgumentException implements Explained {
 
 	private static final long serialVersionUID = 1L;
 
@@ -36,6 +37,7 @@ public final class UnreadableEvent extends IllegalArgumentException {
 				cause);
 	}
 
+	@Override
 	public Text because() {
 		return because;
 	}

@@ -117,7 +117,11 @@ final class DiscardDesk {
 	}
 
 	private static RuntimeException ended(Commit end) {
-		return Discards.isDiscard(end) ? ParkedRule.ONE_END.violatedBecause("该消息已作废", "it was discarded")
+		if (Discards.isDiscard(end)) {
+			return ParkedRule.ONE_END.violatedBecause("该消息已作废", "it was discarded");
+		}
+		return end.isOfRuntime()
+				? ParkedRule.ONE_END.violatedBecause("该消息已办理，无需变更", "it was taken up and changed nothing")
 				: ParkedRule.ONE_END.violatedBecause("该消息已生效", "it has had its effect meanwhile");
 	}
 
@@ -185,7 +189,7 @@ final class DiscardDesk {
 
 	/** What could not be read may have been told again under another key. */
 	private boolean hadEffectSince(Instant since, String id) {
-		return discards.endOf(id).filter(end -> !Discards.isDiscard(end) && !end.at().isBefore(since)).isPresent();
+		return discards.endOf(id).filter(end -> !end.isOfRuntime() && !end.at().isBefore(since)).isPresent();
 	}
 
 	/** By the platform's clock. */

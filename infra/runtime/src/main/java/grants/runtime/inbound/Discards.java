@@ -17,13 +17,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import grants.kernel.Actor;
-import grants.runtime.history.AlreadyRecorded;
 import grants.runtime.history.Commit;
 import grants.runtime.history.CommitLog;
 import grants.runtime.history.EventTypes;
 import grants.runtime.history.NewCommit;
 import grants.runtime.history.Origin;
-import grants.runtime.history.StreamConflict;
 import grants.runtime.json.Json;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -71,17 +69,8 @@ final class Discards {
 		String request = requestOf(discard.factId());
 		Commit.Event event = new Commit.Event(UUID.randomUUID().toString(),
 				new EventTypes.Stored(EVENT, REVISION, Json.canonical().writeValueAsString(discard)));
-		try {
-			return log.append(new NewCommit("discarded-" + discard.factId(), EVENT, 0, UUID.randomUUID().toString(),
-					new Origin(request, by, correlation, discard.factId()), List.of(event)));
-		}
-		catch (AlreadyRecorded e) {
-			return e.commit();
-		}
-		catch (StreamConflict e) { // two discards at once: both indexes refuse, either is
-									// named
-			return log.byRequest(request).orElseThrow(() -> e);
-		}
+		return log.appendUnlessRecorded(new NewCommit("discarded-" + discard.factId(), EVENT, 0,
+				UUID.randomUUID().toString(), new Origin(request, by, correlation, discard.factId()), List.of(event)));
 	}
 
 	/** What has become of a fact; empty if nothing was recorded because of it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import grants.runtime.Diagnosis;
 import grants.runtime.SideBySide;
 import grants.runtime.command.Outage;
 import grants.runtime.fact.FactTopics;
@@ -205,8 +206,9 @@ final class FactConsumer {
 	}
 
 	private void pauseAfter(RuntimeException e, int failures) {
-		status = status.failing(failures, e.toString());
-		LOG.warn("facts are not taken up, attempt {}", failures, e);
+		Diagnosis diagnosis = Diagnosis.of(e);
+		status = status.failing(failures, diagnosis.toString());
+		LOG.warn("error {}: facts are not taken up, attempt {}", diagnosis.errorId(), failures, e);
 		try {
 			if (closing.tryAcquire(afterFailure.after(failures).toNanos(), TimeUnit.NANOSECONDS)) {
 				closing.release(); // for every other lane that waits

@@ -32,11 +32,10 @@ import org.springframework.context.annotation.Import;
 public class InboundConfiguration {
 
 	@Bean
-	FactEffect factEffect(List<Inbound<?>> inbounds, ObjectProvider<FactSink> sink, CommandDoor commands,
-			MongoDatabase database) {
+	FactEffect factEffect(List<Inbound<?>> inbounds, ObjectProvider<FactSink> sink, CommandDoor commands) {
 		FactSink all = sink.getIfAvailable();
 		if (all == null) {
-			return new Reactions(inbounds, commands, new WithoutEffect(database));
+			return new Reactions(inbounds, commands);
 		}
 		if (!inbounds.isEmpty()) {
 			throw new IllegalStateException("a service has Inbounds or a FactSink, not both");

@@ -67,10 +67,13 @@ final class Intake {
 			Trouble trouble = discards.settle(fact.id()) ? null : apply(fact.record(), fact.since());
 			if (trouble != null) {
 				parked.failedAgain(fact, trouble);
-				// asked after that, so that no discard is overlooked which came meanwhile
-				if (!discards.settle(fact.id())) {
-					return;
-				}
+			}
+			// asked after that, so that no discard is overlooked which came meanwhile;
+			// also
+			// when it was taken up after all, as who confirmed may not have come to list
+			// it
+			if (!discards.settle(fact.id()) && trouble != null) {
+				return;
 			}
 			parked.release(fact);
 			LOG.info("fact {} on {} stands no more in its line, parked since {}", fact.id(), line.topic(),

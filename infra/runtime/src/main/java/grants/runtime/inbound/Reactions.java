@@ -12,12 +12,14 @@ import grants.contract.FactTypes;
 import grants.contract.PublicFact;
 import grants.contract.Topics;
 import grants.kernel.Actor;
+import grants.runtime.command.Answer;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.command.Receipt;
 import grants.runtime.fact.IncomingFact;
 import grants.runtime.fact.Undecodable;
 import grants.runtime.history.Origin;
 import grants.runtime.json.Json;
+import grants.runtime.web.JsonErrors;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -31,11 +33,8 @@ final class Reactions implements FactEffect {
 
 	private final CommandDoor commands;
 
-	private final WithoutEffect withoutEffect;
-
-	Reactions(List<? extends Inbound<?>> inbounds, CommandDoor commands, WithoutEffect withoutEffect) {
+	Reactions(List<? extends Inbound<?>> inbounds, CommandDoor commands) {
 		this.commands = commands;
-		this.withoutEffect = withoutEffect;
 		for (Inbound<?> inbound : inbounds) {
 			Inbound<?> other = byType.put(FactTypes.typeOf(inbound.fact()), inbound);
 			if (other != null) {
@@ -64,7 +63,7 @@ final class Reactions implements FactEffect {
 	@Override
 	public Outcome apply(IncomingFact fact, Instant receivedAt) {
 		Inbound<?> inbound = byType.get(fact.type());
-		if (!concerns(fact.type()) || withoutEffect.contains(fact.id())) {
+		if (!concerns(fact.type())) {
 			return Outcome.NO_EFFECT;
 		}
 		if (inbound == null) {
@@ -78,7 +77,11 @@ final class Reactions implements FactEffect {
 		}
 		Receipt receipt = commands.send(command.get(), origin);
 		if (receipt.events().isEmpty()) {
-			withoutEffect.add(fact.id());
+			// else it could mean something when it comes again after a later one, or
+			// where it was taken up before and somebody stands still with it
+			receipt = commands.settle(new Answer.Accepted(receipt), origin).receipt();
+		}
+		if (receipt.events().isEmpty()) {
 			return Outcome.NO_EFFECT;
 		}
 		return receipt.events().getFirst().type().equals(Discards.EVENT) ? Outcome.DISCARDED : Outcome.EFFECT;
@@ -106,7 +109,7 @@ final class Reactions implements FactEffect {
 			read = Json.tolerant().treeToValue(fact.data(), type);
 		}
 		catch (JacksonException e) {
-			throw new Undecodable("its data is no " + fact.type() + ": " + e.getOriginalMessage());
+			throw new Undecodable("its data is no " + fact.type() + ": look at " + JsonErrors.path(e));
 		}
 		if (!read.key().equals(fact.key())) {
 			throw new Undecodable("its key is " + fact.key() + ", but it is about " + read.key());

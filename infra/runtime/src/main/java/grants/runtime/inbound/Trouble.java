@@ -3,6 +3,8 @@ package grants.runtime.inbound;
 import java.util.List;
 
 import grants.kernel.RuleViolated;
+import grants.kernel.Text;
+import grants.runtime.Diagnosis;
 import grants.runtime.fact.Undecodable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ record Trouble(String kind, @Nullable String rule, String zh, String en) {
 	/** What another version of this program may be able to take up. */
 	static final List<String> OF_THIS_VERSION = List.of(UNKNOWN, BUG);
 
+	/**
+	 * What is told of it; a bug by the id under which the server's log says more, which
+	 * is the same when the fact meets it again.
+	 */
 	static Trouble of(RuntimeException e) {
 		return switch (e) {
 			case RuleViolated refusal ->
@@ -40,8 +46,12 @@ record Trouble(String kind, @Nullable String rule, String zh, String en) {
 				new Trouble(UNDECODABLE, null, "消息无法识别：" + wrong.getMessage(), String.valueOf(wrong.getMessage()));
 			case UnknownType newer -> new Trouble(UNKNOWN, null, "本版本不认识的消息类型：" + newer.type() + "，升级后自动重试",
 					"this version knows no " + newer.type() + "; tried again when another one starts");
-			default -> new Trouble(BUG, null, "程序处理出错：" + e, e.toString());
+			default -> bug(Diagnosis.of(e).text());
 		};
+	}
+
+	private static Trouble bug(Text told) {
+		return new Trouble(BUG, null, told.zh(), told.en());
 	}
 
 }

@@ -12,13 +12,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256 in Galois/counter mode under one key. The nonce is computed from the text under
- * a second key, so that no two texts share one, nothing depends on a source of chance,
- * and equal texts are sealed equally.
+ * AES-256 in Galois/counter mode under one key, and digests under the same. The nonce is
+ * computed from the text under a second key, so that no two texts share one, nothing
+ * depends on a source of chance, and equal texts are sealed equally.
  */
 final class Gcm {
 
 	static final String NAME = "gcm256";
+
+	private static final String HMAC = "HmacSHA256";
 
 	private static final int NONCE = 12;
 
@@ -28,9 +30,18 @@ final class Gcm {
 
 	private final SecretKeySpec nonceKey;
 
+	private final SecretKeySpec digestKey;
+
 	Gcm(byte[] key) {
-		this.cipherKey = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), bytes("cipher")), "AES");
-		this.nonceKey = new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), bytes("nonce")), "HmacSHA256");
+		SecretKeySpec root = new SecretKeySpec(key, HMAC);
+		this.cipherKey = new SecretKeySpec(hmac(root, bytes("cipher")), "AES");
+		this.nonceKey = new SecretKeySpec(hmac(root, bytes("nonce")), HMAC);
+		this.digestKey = new SecretKeySpec(hmac(root, bytes("digest")), HMAC);
+	}
+
+	/** HMAC-SHA-256: who lacks the key can't find the bytes by trying. */
+	byte[] digest(byte[] bytes) {
+		return hmac(digestKey, bytes);
 	}
 
 	/**
@@ -77,7 +88,7 @@ final class Gcm {
 
 	private static byte[] hmac(SecretKeySpec key, byte[] text) {
 		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
+			Mac mac = Mac.getInstance(HMAC);
 			mac.init(key);
 			return mac.doFinal(text);
 		}

@@ -50,4 +50,9 @@ public class PersonalDataConfiguration {
 		return new KeySeals(keys);
 	}
 
+	@Bean
+	Fingerprints fingerprints(DataKeys keys) {
+		return new KeyFingerprints(keys);
+	}
+
 }

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import grants.runtime.Diagnosis;
 import grants.runtime.history.RawLog;
 import grants.runtime.json.Json;
 import org.bson.Document;
@@ -127,8 +128,9 @@ public final class VerificationRuns implements AutoCloseable {
 					: now[0].ended(verdict, clock.instant()));
 		}
 		catch (RuntimeException e) { // the store or the broker is away
-			LOG.warn("verification {} could not be finished", begun.id(), e);
-			end(now[0].failed(e.toString(), clock.instant()));
+			Diagnosis diagnosis = Diagnosis.of(e);
+			LOG.warn("error {}: verification {} could not be finished", diagnosis.errorId(), begun.id(), e);
+			end(now[0].failed(diagnosis.toString(), clock.instant()));
 		}
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in the users' words which part of a JSON body can't be read, and why. */
-final class JsonErrors {
+public final class JsonErrors {
 
 	private JsonErrors() {
 	}
@@ -33,7 +33,7 @@ final class JsonErrors {
 	}
 
 	/** Such as {@code payee.lines[0].amount}; empty for the body itself. */
-	private static String path(JacksonException e) {
+	public static String path(JacksonException e) {
 		StringBuilder path = new StringBuilder();
 		for (JacksonException.Reference step : e.getPath()) {
 			if (step.getPropertyName() == null) {

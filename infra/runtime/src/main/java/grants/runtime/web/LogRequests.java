@@ -1,26 +1,27 @@
 package grants.runtime.web;
 
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import grants.kernel.Actor;
 import grants.kernel.RuleViolated;
-import grants.kernel.Text;
+import grants.runtime.command.Answer;
 import grants.runtime.command.CommandDoor;
+import grants.runtime.command.Outage;
 import grants.runtime.command.Receipt;
-import grants.runtime.command.Receipts;
-import grants.runtime.history.History;
 import grants.runtime.history.Origin;
 import grants.runtime.history.OutcomeUnknown;
 import grants.runtime.history.Sha256;
 import grants.runtime.json.Json;
+import grants.runtime.personal.Fingerprints;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link Requests} that remember their answers in the service's store. The log has
- * the last word: a request that it holds is answered from it, whatever else was
- * remembered.
+ * the last word: a request that it holds is answered from it, and where several have had
+ * the turn to carry a request out, it holds what the request has come to in any case.
  */
 public final class LogRequests implements Requests {
 
@@ -34,12 +35,12 @@ public final class LogRequests implements Requests {
 
 	private final CommandDoor door;
 
-	private final History history;
+	private final Fingerprints fingerprints;
 
-	public LogRequests(RequestBook book, CommandDoor door, History history) {
+	public LogRequests(RequestBook book, CommandDoor door, Fingerprints fingerprints) {
 		this.book = book;
 		this.door = door;
-		this.history = history;
+		this.fingerprints = fingerprints;
 	}
 
 	@Override
@@ -55,49 +56,82 @@ public final class LogRequests implements Requests {
 		String key = key(caller.idempotencyKey());
 		String request = "http:" + Sha256.of(caller.subject(), operation, target, key);
 		Origin origin = new Origin(request, by, caller.correlation(), null);
-		String bodyDigest = Sha256.of(Json.canonical().writeValueAsString(body));
-		return switch (book.open(Sha256.of(key), request, bodyDigest)) {
-			case RequestBook.Turn.Used _ -> throw new ProblemException(keyReused());
-			case RequestBook.Turn.Answered(Answer answer) -> repeat(request, answer);
-			case RequestBook.Turn.Mine mine -> carryOut(mine, command, origin);
-		};
+		String entry = Sha256.of(key);
+		String bodyDigest = fingerprints.of(request, Json.canonical().writeValueAsString(body));
+		while (true) {
+			Optional<Answer> answer = switch (book.open(entry, request, bodyDigest)) {
+				case RequestBook.Turn.Used _ -> throw new ProblemException(Problem.keyReused());
+				case RequestBook.Turn.Answered(Answer before) -> Optional.of(before);
+				case RequestBook.Turn.First first -> carryOut(first, command, origin);
+				case RequestBook.Turn.TakenOver turn -> Optional.of(carryOut(turn, command, origin));
+			};
+			if (answer.isPresent()) {
+				return answer.get().receipt();
+			}
+		}
 	}
 
-	private Receipt carryOut(RequestBook.Turn.Mine turn, Function<Origin, Object> command, Origin origin) {
+	/**
+	 * @return empty if another has taken the turn over meanwhile, and is to be waited for
+	 */
+	private Optional<Answer> carryOut(RequestBook.Turn.First turn, Function<Origin, Object> command, Origin origin) {
 		Answer answer;
 		try {
-			answer = new Answer.Accepted(recordedOr(command, origin));
-		}
-		catch (RuleViolated e) {
-			answer = new Answer.Refused(e);
+			answer = outcome(command, origin);
 		}
 		catch (OutcomeUnknown e) {
 			throw e; // nobody else's turn yet: it may still be recorded
 		}
 		catch (RuntimeException e) {
 			// what can't be made into a command is not remembered either
-			book.giveBack(turn);
-			throw e;
+			if (book.giveBack(turn)) {
+				throw e;
+			}
+			return Optional.empty();
 		}
-		return book.answer(turn, answer).receipt();
+		if (answer.isOfCommit()) {
+			book.keep(turn.key(), answer);
+			return Optional.of(answer);
+		}
+		return book.answer(turn, answer) ? Optional.of(answer) : Optional.empty();
 	}
 
 	/**
-	 * The command is made once it is known that nothing was recorded yet: making it reads
+	 * Somebody else may be about to record something, and would do so after this has been
+	 * answered: so whatever the answer is, it takes the request's one commit.
+	 */
+	private Answer carryOut(RequestBook.Turn.TakenOver turn, Function<Origin, Object> command, Origin origin) {
+		@Nullable RuntimeException failure = null;
+		Answer answer;
+		try {
+			answer = outcome(command, origin);
+		}
+		catch (RuntimeException e) {
+			if (Outage.isOne(e)) {
+				throw e; // which says nothing of what was or will be recorded
+			}
+			failure = e;
+			answer = new Answer.Nothing();
+		}
+		Answer settled = door.settle(answer, origin);
+		book.keep(turn.key(), settled);
+		if (failure != null && settled instanceof Answer.Nothing) {
+			throw failure;
+		}
+		return settled;
+	}
+
+	/**
+	 * The command is made once it is known that the log says nothing yet: making it reads
 	 * what may have changed since, and must not keep a repeated request from its answer.
 	 */
-	private Receipt recordedOr(Function<Origin, Object> command, Origin origin) {
-		return history.byRequest(origin.request())
-			.map(Receipts::of)
-			.orElseGet(() -> door.send(command.apply(origin), origin));
-	}
-
-	/**
-	 * A commit outweighs any other answer, should an instance have stalled in between.
-	 */
-	private Receipt repeat(String request, Answer answer) {
-		return answer.isFinal() ? answer.receipt()
-				: history.byRequest(request).map(Receipts::of).orElseGet(answer::receipt);
+	private Answer outcome(Function<Origin, Object> command, Origin origin) {
+		try {
+			return door.answered(origin).orElseGet(() -> new Answer.Accepted(door.send(command.apply(origin), origin)));
+		}
+		catch (RuleViolated e) {
+			return new Answer.Refused(e);
+		}
 	}
 
 	private static String key(@Nullable String key) {
@@ -108,13 +142,6 @@ public final class LogRequests implements Requests {
 								+ " characters, new and random for every new request")));
 		}
 		return key;
-	}
-
-	private static Problem keyReused() {
-		return new Problem(422, "idempotency-key-reused", Text.of("幂等键已被使用", "Idempotency key used before"),
-				Text.of("该 " + HEADER + " 已用于另一请求（申请人、事项、对象或内容不同），请为新请求使用新的随机值",
-						"this " + HEADER + " belongs to another request (another person, operation, target or body): "
-								+ "use a new random value for a new request"));
 	}
 
 }

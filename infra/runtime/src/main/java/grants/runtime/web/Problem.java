@@ -78,6 +78,24 @@ public record Problem(int status, String kind, Text title, Text detail, Map<Stri
 		return new Problem(404, "not-found", Text.of("未找到", "Not found"), because);
 	}
 
+	/** The key has been used for another request. */
+	static Problem keyReused() {
+		return keyUsed(Text.of("该 Idempotency-Key 已用于另一请求（申请人、事项、对象或内容不同），请为新请求使用新的随机值",
+				"this Idempotency-Key belongs to another request (another person, operation, target or body): "
+						+ "use a new random value for a new request"));
+	}
+
+	/** The request was sent before and came to nothing, for good. */
+	static Problem cameToNothing() {
+		return keyUsed(Text.of("该请求此前未能受理，未作任何登记，也不会再登记；如仍需办理，请使用新的 Idempotency-Key 重新提交",
+				"this request came to nothing when it was sent before; nothing was recorded, and nothing will be: "
+						+ "send it with a new Idempotency-Key if it is still wanted"));
+	}
+
+	private static Problem keyUsed(Text because) {
+		return new Problem(422, "idempotency-key-reused", Text.of("幂等键已被使用", "Idempotency key used before"), because);
+	}
+
 	/**
 	 * Whether anything was recorded is not known to the caller: the same key finds out.
 	 */

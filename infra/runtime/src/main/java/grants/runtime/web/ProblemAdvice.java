@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.mongodb.MongoException;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
+import grants.runtime.command.CameToNothing;
 import grants.runtime.command.TooManyConflicts;
 import grants.runtime.command.UnknownAggregate;
 import grants.runtime.history.OutcomeUnknown;
@@ -77,6 +78,7 @@ final class ProblemAdvice {
 			case AccessDeniedException _ -> Problem.forbidden(Text.of("无权办理", "access is denied"));
 			case UnknownAggregate unknown ->
 				Problem.notFound(Text.of("未找到：" + unknown.id(), "there is no " + unknown.id()));
+			case CameToNothing _ -> Problem.cameToNothing();
 			case MongoException _, OutcomeUnknown _, TooManyConflicts _ -> unavailable(cause, request);
 			case ErrorResponse known -> HttpProblems.of(known.getStatusCode().value());
 			default -> unexpected(cause, request);

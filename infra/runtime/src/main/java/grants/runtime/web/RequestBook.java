@@ -13,7 +13,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
+import grants.runtime.command.Answer;
 import grants.runtime.history.Backoff;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * A key belongs to one request for ever, once that is answered; a request that has come
  * to no answer leaves nothing behind. Of those who carry the same request, one at a time
  * has the turn to carry it out and the others wait for its answer; if it stays silent,
- * another takes the turn.
+ * another takes the turn over.
+ *
+ * <p>
+ * Who is silent may only be slow, and still record something. So the word of the book
+ * alone counts only as long as nobody but the first has had the turn; after that an
+ * answer is what the log says.
  */
 public final class RequestBook {
 
@@ -49,8 +54,12 @@ public final class RequestBook {
 	/** What somebody who carries a request is to do. */
 	sealed interface Turn {
 
-		/** Carry it out, and write down the answer. */
-		record Mine(String key, String request, String body, String token) implements Turn {
+		/** Carry it out: nobody else has had the turn when this was said. */
+		record First(String key, String token) implements Turn {
+		}
+
+		/** Carry it out: somebody has begun, is silent, and may still go on. */
+		record TakenOver(String key) implements Turn {
 		}
 
 		/** Repeat the answer. */
@@ -67,98 +76,86 @@ public final class RequestBook {
 	 * Writes the request down, or waits until it is answered.
 	 * @param key digest of the idempotency key
 	 * @param request id of the request
-	 * @param body digest of the body
+	 * @param body fingerprint of the body
 	 */
 	Turn open(String key, String request, String body) {
-		Turn.Mine mine = new Turn.Mine(key, request, body, UUID.randomUUID().toString());
-		if (isFirst(mine)) {
-			return mine;
-		}
+		String token = UUID.randomUUID().toString();
 		long since = System.nanoTime();
 		@Nullable String seen = null;
 		for (int looks = 1;; looks++) {
-			Document entry = find(key);
+			Document entry = looks == 1 ? null : find(key);
 			if (entry == null) {
-				if (isFirst(mine)) { // another has given its turn back
-					return mine;
+				if (isFirst(key, request, body, token)) { // or it was given back
+					return new Turn.First(key, token);
 				}
 				continue;
 			}
 			if (!request.equals(entry.getString("request")) || !body.equals(entry.getString("body"))) {
 				return new Turn.Used();
 			}
-			Document answer = entry.get("answer", Document.class);
+			@Nullable String answer = entry.getString("answer");
 			if (answer != null) {
 				return new Turn.Answered(Answer.read(answer));
 			}
-			@Nullable String holder = entry.getString("turn"); // none if it was made again
-			if (holder != null && !holder.equals(seen)) {
+			String holder = entry.getString("turn");
+			if (!holder.equals(seen)) {
 				seen = holder;
 				since = System.nanoTime();
 			}
-			else if ((holder == null || System.nanoTime() - since >= silence.toNanos()) && take(mine, holder)) {
-				return mine;
+			else if (System.nanoTime() - since >= silence.toNanos() && take(key, token, holder)) {
+				return new Turn.TakenOver(key);
 			}
 			LockSupport.parkNanos(WAITING.after(looks).toNanos());
 		}
 	}
 
 	/**
-	 * Writes the answer down, unless there is one already that outweighs it.
-	 * @return the answer that is written now
+	 * Writes down an answer of which the log knows nothing.
+	 * @return false if another has taken the turn over: then it is not answered so
 	 */
-	Answer answer(Turn.Mine turn, Answer answer) {
-		Bson entry = and(eq("_id", turn.key()), eq("request", turn.request()), eq("body", turn.body()));
-		try {
-			// made again if another had the turn meanwhile and gave it back
-			requests.updateOne(answer.isFinal() ? entry : and(entry, exists("answer", false)),
-					set("answer", Answer.write(answer)), new UpdateOptions().upsert(true));
-			return answer;
-		}
-		catch (MongoWriteException e) {
-			requireDuplicate(e);
-			Document there = find(turn.key());
-			Document written = there == null || !turn.request().equals(there.getString("request"))
-					|| !turn.body().equals(there.getString("body")) ? null : there.get("answer", Document.class);
-			return written == null ? answer : Answer.read(written);
-		}
+	boolean answer(Turn.First turn, Answer answer) {
+		return requests.updateOne(stillOf(turn), set("answer", Answer.write(answer))).getMatchedCount() == 1;
+	}
+
+	/** Writes down the answer that the log gives, and will give for ever. */
+	void keep(String key, Answer answer) {
+		requests.updateOne(eq("_id", key), set("answer", Answer.write(answer)));
 	}
 
 	/**
 	 * Strikes the entry: its request has come to no answer, so the key is as good as new.
+	 * @return false if another has taken the turn over: then it is not for this one to
+	 * say
 	 */
-	void giveBack(Turn.Mine turn) {
-		requests.deleteOne(and(eq("_id", turn.key()), eq("turn", turn.token()), exists("answer", false)));
+	boolean giveBack(Turn.First turn) {
+		return requests.deleteOne(stillOf(turn)).getDeletedCount() == 1;
 	}
 
-	private boolean isFirst(Turn.Mine mine) {
+	private static Bson stillOf(Turn.First turn) {
+		return and(eq("_id", turn.key()), eq("turn", turn.token()), exists("answer", false));
+	}
+
+	private boolean isFirst(String key, String request, String body, String token) {
 		try {
-			requests.insertOne(new Document("_id", mine.key()).append("request", mine.request())
-				.append("body", mine.body())
-				.append("turn", mine.token()));
+			requests.insertOne(
+					new Document("_id", key).append("request", request).append("body", body).append("turn", token));
 			return true;
 		}
 		catch (MongoWriteException e) {
-			requireDuplicate(e);
+			if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw e;
+			}
 			return false;
 		}
 	}
 
-	private boolean take(Turn.Mine mine, @Nullable String holder) {
-		return requests
-			.updateOne(and(eq("_id", mine.key()), eq("turn", holder), exists("answer", false)),
-					set("turn", mine.token()))
+	private boolean take(String key, String token, String holder) {
+		return requests.updateOne(and(eq("_id", key), eq("turn", holder), exists("answer", false)), set("turn", token))
 			.getModifiedCount() == 1;
 	}
 
 	private @Nullable Document find(String key) {
 		return requests.find(eq("_id", key)).first();
-	}
-
-	private static void requireDuplicate(MongoWriteException e) {
-		if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-			throw e;
-		}
 	}
 
 }

@@ -238,7 +238,7 @@ class DueSheetTest {
 		assertThat(fired()).isEmpty();
 		DueEntry entry = sheet.pending().getFirst();
 		assertThat(entry.failures()).isEqualTo(1);
-		assertThat(entry.remark()).contains("not now");
+		assertThat(entry.remark()).contains("程序出错").doesNotContain("not now");
 		moveClock(Duration.ofHours(3).plusSeconds(1));
 		await().until(() -> fired().size() == 2);
 		assertThat(fired()).containsExactly("fails-first", "behind-it");

@@ -29,6 +29,10 @@ public class Notebook {
 	public record Ensure(@TargetAggregateIdentifier String notebook, String line) {
 	}
 
+	/** As {@link Ensure}; it has decided, and nothing is recorded yet, when it pauses. */
+	public record EnsureSlowly(@TargetAggregateIdentifier String notebook, String line, Runnable pause) {
+	}
+
 	/** Writes two lines, then finds that it must not. */
 	public record WriteAndRefuse(@TargetAggregateIdentifier String notebook) {
 	}
@@ -101,6 +105,17 @@ public class Notebook {
 		requireOpen();
 		if (!ensure.line().equals(last)) {
 			apply(new NotebookEvent.LineWritten(ensure.notebook(), ensure.line()));
+		}
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void handle(EnsureSlowly ensure) {
+		try {
+			handle(new Ensure(ensure.notebook(), ensure.line()));
+		}
+		finally {
+			ensure.pause().run();
 		}
 	}
 

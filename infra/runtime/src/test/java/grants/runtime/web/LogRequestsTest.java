@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import grants.kernel.RuleViolated;
+import grants.runtime.command.Answer;
 import grants.runtime.command.Receipt;
 import grants.runtime.command.Service;
 import grants.runtime.command.UnknownAggregate;
 import grants.runtime.history.Origin;
+import grants.runtime.history.Sha256;
 import grants.runtime.history.Store;
 import grants.runtime.history.TestDatabase;
 import grants.runtime.notebook.Notebook;
@@ -48,7 +50,7 @@ class LogRequestsTest {
 	}
 
 	private Requests requests(Service instance) {
-		return new LogRequests(new RequestBook(db.database(), SILENCE), instance.door, instance.history);
+		return new LogRequests(new RequestBook(db.database(), SILENCE), instance.door, Sha256::of);
 	}
 
 	private static Caller caller(String subject, String key) {
@@ -165,21 +167,6 @@ class LogRequestsTest {
 	}
 
 	@Test
-	void a_commit_outweighs_a_refusal_that_was_written_down_meanwhile() {
-		write("u-1", "k1", "n", "a");
-		requests.execute(caller("u-1", "k2"), "close", "n", new Body(""), _ -> new Notebook.Close("n"));
-		refusalOf("k3");
-		String request = db.database()
-			.getCollection("requests")
-			.find(Filters.exists("answer.refused"))
-			.first()
-			.getString("request");
-		service.door.send(new Notebook.Write("m", "late"),
-				new Origin(request, new grants.kernel.Actor("u-1", "reviewer"), "c-1", null));
-		assertThat(write("u-1", "k3", "n", "more").stream()).isEqualTo("m");
-	}
-
-	@Test
 	void what_comes_to_no_answer_can_be_sent_again_at_once() {
 		Caller caller = caller("u-1", "k");
 		assertThatExceptionOfType(UnknownAggregate.class)
@@ -192,42 +179,32 @@ class LogRequestsTest {
 	@Test
 	void what_comes_to_no_answer_leaves_nothing_behind_and_lets_who_waits_have_the_turn() {
 		RequestBook book = new RequestBook(db.database(), Duration.ofHours(1));
-		RequestBook.Turn.Mine first = (RequestBook.Turn.Mine) book.open("key", "request", "body");
+		RequestBook.Turn.First first = (RequestBook.Turn.First) book.open("key", "request", "body");
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<RequestBook.Turn> second = threads.submit(() -> book.open("key", "request", "body"));
-			book.giveBack(first);
-			assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isInstanceOf(RequestBook.Turn.Mine.class);
-			book.giveBack(first); // no longer its own to give
+			assertThat(book.giveBack(first)).isTrue();
+			assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isInstanceOf(RequestBook.Turn.First.class);
+			assertThat(book.giveBack(first)).as("no longer its own to give").isFalse();
 			assertThat(db.database().getCollection("requests").countDocuments()).isEqualTo(1);
-			book.giveBack((RequestBook.Turn.Mine) second.resultNow());
+			assertThat(book.giveBack((RequestBook.Turn.First) second.resultNow())).isTrue();
 		}
 		assertThat(db.database().getCollection("requests").countDocuments()).isZero();
 	}
 
 	@Test
-	void an_answer_that_comes_after_another_has_given_the_turn_back_is_kept_all_the_same() {
+	void who_has_lost_the_turn_neither_answers_nor_gives_back() {
 		RequestBook book = new RequestBook(db.database(), Duration.ZERO);
-		RequestBook.Turn.Mine stalled = (RequestBook.Turn.Mine) book.open("key", "request", "body");
-		RequestBook.Turn.Mine other = (RequestBook.Turn.Mine) book.open("key", "request", "body");
-		book.giveBack(other);
+		RequestBook.Turn.First stalled = (RequestBook.Turn.First) book.open("key", "request", "body");
+		assertThat(book.open("key", "request", "body")).isEqualTo(new RequestBook.Turn.TakenOver("key"));
+		Answer mine = new Answer.Accepted(new Receipt("n", 7, 0, List.of(), Instant.EPOCH));
+		assertThat(book.answer(stalled, mine)).isFalse();
+		assertThat(book.giveBack(stalled)).isFalse();
 		Answer answer = new Answer.Accepted(new Receipt("n", 7, 0, List.of(new Receipt.Event("e", "line-written")),
 				Instant.parse("2026-01-05T01:00:00Z")));
-		assertThat(book.answer(stalled, answer)).isEqualTo(answer);
+		book.keep("key", answer);
 		assertThat(book.open("key", "request", "body")).isEqualTo(new RequestBook.Turn.Answered(answer));
 		assertThat(book.open("key", "request", "another body")).isEqualTo(new RequestBook.Turn.Used());
-	}
-
-	@Test
-	void an_answer_is_not_written_to_whom_the_key_belongs_by_now() {
-		RequestBook book = new RequestBook(db.database(), Duration.ZERO);
-		RequestBook.Turn.Mine stalled = (RequestBook.Turn.Mine) book.open("key", "request", "body");
-		book.giveBack((RequestBook.Turn.Mine) book.open("key", "request", "body"));
-		RequestBook.Turn.Mine next = (RequestBook.Turn.Mine) book.open("key", "another request", "body");
-		Answer answer = new Answer.Accepted(
-				new Receipt("n", 7, 0, List.of(new Receipt.Event("e", "line-written")), Instant.EPOCH));
-		assertThat(book.answer(stalled, answer)).isEqualTo(answer);
-		book.giveBack(next);
-		assertThat(db.database().getCollection("requests").countDocuments()).isZero();
+		assertThat(book.answer(stalled, mine)).isFalse();
 	}
 
 	@Test

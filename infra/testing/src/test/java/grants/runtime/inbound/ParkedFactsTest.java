@@ -117,8 +117,12 @@ class ParkedFactsTest {
 	@Test
 	void our_own_bug_parks_the_fact_that_met_it() {
 		facts.publish(report(owner, "bug"));
-		eventually(() -> assertThat(parked()).singleElement()
-			.satisfies(fact -> assertThat(fact.path("trouble").path("kind").asString()).isEqualTo("bug")));
+		eventually(() -> assertThat(parked()).singleElement().satisfies(fact -> {
+			assertThat(fact.path("trouble").path("kind").asString()).isEqualTo("bug");
+			assertThat(fact.path("trouble").path("zh").asString()).matches("程序出错（错误编号 [0-9a-f-]{13}，.*");
+			assertThat(fact.path("trouble").path("en").asString())
+				.matches("the program has a bug \\(error [0-9a-f-]{13}.*");
+		}));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package grants.runtime.testing;
 
+import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,7 +49,7 @@ class PausedInstanceTest {
 	/**
 	 * Beyond the terms of readers (3 s) and turns (3 s), the consumer's session (10 s)
 	 * and the store's answers (10 s); {@code -Dgrants.faults.pause=40} is beyond the
-	 * patience of commands (30 s) too.
+	 * patience of commands and of HTTP clients (30 s) too.
 	 */
 	private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("grants.faults.pause", 12));
 
@@ -61,7 +63,7 @@ class PausedInstanceTest {
 	private final Map<SocialCreditCode, List<String>> noted = new LinkedHashMap<>();
 
 	/** What the paused instance has not answered yet, by the answer of the other. */
-	private final Map<Answer, Future<Answer>> late = new LinkedHashMap<>();
+	private final Map<Answer, Asked> late = new LinkedHashMap<>();
 
 	private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -78,9 +80,7 @@ class PausedInstanceTest {
 			ask(facts, paused, other, "before");
 			eventually(() -> assertThat(reader(paused, "outbound").path("here").asBoolean()).isTrue());
 
-			List<Future<Answer>> underWay = owners.stream()
-				.map(owner -> send(paused, owner, "under way", key()))
-				.toList();
+			List<Asked> underWay = owners.stream().map(owner -> send(paused, owner, "under way", key())).toList();
 			paused.pause();
 			long since = System.nanoTime();
 			ask(facts, paused, other, "during");
@@ -93,7 +93,7 @@ class PausedInstanceTest {
 			eventually(() -> assertThat(reader(paused, "outbound").path("here").asBoolean()).isFalse());
 			assertThat(reader(other, "outbound").path("here").asBoolean()).isTrue();
 			ask(facts, paused, other, "after");
-			settle(underWay);
+			settle(underWay, paused);
 			requireEachOnce(other, facts);
 		}
 	}
@@ -119,9 +119,9 @@ class PausedInstanceTest {
 	/** Asks the second instance the same if the first one does not answer in time. */
 	private void take(ServiceProcess first, ServiceProcess second, SocialCreditCode owner, String text) {
 		String key = key();
-		Future<Answer> asked = send(first, owner, text, key);
+		Asked asked = send(first, owner, text, key);
 		try {
-			asked.get(PATIENCE_OF_A_CLIENT.toMillis(), TimeUnit.MILLISECONDS).receipt();
+			asked.answer().get(PATIENCE_OF_A_CLIENT.toMillis(), TimeUnit.MILLISECONDS).receipt();
 		}
 		catch (TimeoutException e) {
 			Answer answer = second.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Sample.note(text), key);
@@ -134,8 +134,13 @@ class PausedInstanceTest {
 		noted.computeIfAbsent(owner, _ -> new ArrayList<>()).add(text);
 	}
 
-	private Future<Answer> send(ServiceProcess to, SocialCreditCode owner, String text, String key) {
-		return clients.submit(() -> to.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Sample.note(text), key));
+	/** A request that was sent, and the answer that is to come. */
+	private record Asked(SocialCreditCode owner, String text, String key, Future<Answer> answer) {
+	}
+
+	private Asked send(ServiceProcess to, SocialCreditCode owner, String text, String key) {
+		return new Asked(owner, text, key, clients
+			.submit(() -> to.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Sample.note(text), key)));
 	}
 
 	private static String key() {
@@ -143,19 +148,36 @@ class PausedInstanceTest {
 	}
 
 	/** What was answered late is what the other has answered in time. */
-	private void settle(List<Future<Answer>> underWay) throws Exception {
+	private void settle(List<Asked> underWay, ServiceProcess paused) throws Exception {
 		assertThat(late).as("requests that met the paused instance").isNotEmpty();
-		for (Map.Entry<Answer, Future<Answer>> each : late.entrySet()) {
-			if (PAUSE.compareTo(Duration.ofSeconds(20)) < 0) { // else the client has
-																// given up
-				assertThat(each.getValue().get().body()).isEqualTo(each.getKey().body());
+		for (Map.Entry<Answer, Asked> each : late.entrySet()) {
+			assertThat(answer(each.getValue(), paused).body()).isEqualTo(each.getKey().body());
+		}
+		for (Asked asked : underWay) {
+			answer(asked, paused).receipt();
+			noted.get(asked.owner()).add(asked.text());
+		}
+	}
+
+	/**
+	 * Who has given up waiting, or was told that the outcome is unknown, asks again under
+	 * the same key.
+	 */
+	private Answer answer(Asked asked, ServiceProcess paused) throws Exception {
+		try {
+			Answer answer = asked.answer().get();
+			return answer.status() == 503 ? answer(again(asked, paused), paused) : answer;
+		}
+		catch (ExecutionException e) {
+			if (e.getCause() instanceof UncheckedIOException gone && gone.getCause() instanceof HttpTimeoutException) {
+				return answer(again(asked, paused), paused);
 			}
+			throw e;
 		}
-		for (int i = 0; i < underWay.size(); i++) {
-			Future<Answer> answer = underWay.get(i);
-			answer.get().receipt();
-			noted.get(owners.get(i)).add("under way");
-		}
+	}
+
+	private Asked again(Asked asked, ServiceProcess paused) {
+		return send(paused, asked.owner(), asked.text(), asked.key());
 	}
 
 	private void requireEachOnce(ServiceProcess other, TestFacts facts) {

@@ -10,8 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.mongodb.client.MongoDatabase;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.history.History;
+import grants.runtime.history.Sha256;
+import grants.runtime.json.Json;
 import grants.runtime.testing.Answer;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Person;
@@ -100,6 +103,21 @@ class RepeatedRequestsTest {
 	void what_could_not_be_read_does_not_use_the_key_up() {
 		Sample.as(Sample.applicant(owner)).post("/v1/notes/" + owner, Map.of("text", 7), key).problem(400);
 		take(Sample.SERVICE, "corrected").expect(200);
+	}
+
+	@Test
+	void what_is_kept_of_a_body_can_not_be_found_by_trying() {
+		take(Sample.SERVICE, "6222000000000001").expect(200);
+		take(Sample.SERVICE, "6222000000000001", UUID.randomUUID().toString()).expect(200);
+		Set<String> kept = new HashSet<>();
+		Sample.SERVICE.bean(MongoDatabase.class)
+			.getCollection("requests")
+			.find()
+			.forEach(entry -> kept.add(entry.getString("body")));
+		assertThat(kept).as("equal bodies look different")
+			.hasSize((int) Sample.SERVICE.bean(MongoDatabase.class).getCollection("requests").countDocuments());
+		assertThat(kept)
+			.doesNotContain(Sha256.of(Json.canonical().writeValueAsString(Sample.note("6222000000000001"))));
 	}
 
 	private Answer take(TestService service, String text) {
