@@ -34,6 +34,8 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 
 	private final HeadWatch watch = new HeadWatch();
 
+	private final Tail tail = new Tail();
+
 	private final LogWriter writer;
 
 	private final Appender appender;
@@ -55,7 +57,7 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 		this.patience = patience;
 		this.log = new LogCollection(database);
 		this.raw = new RawLog(database);
-		this.writer = new LogWriter(log, clock, watch, link);
+		this.writer = new LogWriter(log, clock, watch, tail, link);
 		this.appender = new Appender(writer, database.getName());
 	}
 
@@ -186,6 +188,11 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 	/** For tests: what waits to be appended. */
 	int waitingCharacters() {
 		return appender.waitingCharacters();
+	}
+
+	/** The last commits as far as this process has recorded them itself. */
+	Tail tail() {
+		return tail;
 	}
 
 	HeadWatch watch() {

@@ -117,35 +117,35 @@ final class Lease {
 	}
 
 	/**
-	 * Saves the position, which also shows that the holder is alive.
+	 * Saves what everybody may know, which also shows that the holder is alive.
 	 * @return false if the lease has been lost
 	 */
-	boolean save(long position, Pace pace) {
+	boolean save(long position, Pace pace, int failures, @Nullable String failure) {
 		return keep(set("position", position), set("commitsPerSecond", pace.commitsPerSecond()),
-				set("eventsPerSecond", pace.eventsPerSecond()), set("failures", 0), set("failure", null));
+				set("eventsPerSecond", pace.eventsPerSecond()), set("failures", failures), set("failure", failure));
 	}
 
 	/**
-	 * Lets the other instances know of a failure.
-	 * @return false if the lease has been lost
+	 * How long the holder may wait before it saves.
+	 * @param news whether there is anything new to save
+	 * @param atMost how long that may wait
 	 */
-	boolean note(int failures, String failure) {
-		return keep(set("failures", failures), set("failure", failure));
+	Duration untilDue(boolean news, Duration atMost) {
+		return (news ? atMost : term.dividedBy(3)).minus(age());
 	}
 
 	/**
 	 * Shows that the holder is alive, if it is time to.
 	 * @return false if the lease has been lost
 	 */
-	boolean renewIfDue(Pace pace) {
-		return age().compareTo(term.dividedBy(3)) < 0 || keep(set("commitsPerSecond", pace.commitsPerSecond()),
-				set("eventsPerSecond", pace.eventsPerSecond()));
+	boolean renewIfDue() {
+		return untilDue(false, term).isPositive() || keep();
 	}
 
-	/** Lets another instance take over at once. */
-	void release() {
+	/** Lets another instance take over at once, from this position. */
+	void release(long position) {
 		if (held) {
-			keep(set("owner", null));
+			keep(set("owner", null), set("position", position));
 			held = false;
 		}
 	}

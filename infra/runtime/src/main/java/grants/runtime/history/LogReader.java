@@ -19,13 +19,17 @@ import org.slf4j.LoggerFactory;
 /**
  * One reader of the log in this process: takes the lease of its name when it is free,
  * reads on from the saved position, hands whole commits to its handler, and saves the
- * position after the effect. What fails is tried again and never skipped. While a batch
- * is handled the next one is read, so at most two are in memory.
+ * position after the effect: soon, not each time, so that many small batches cost one
+ * save. What fails is tried again and never skipped. While a batch is handled the next
+ * one is read, so at most two are in memory.
  */
 final class LogReader {
 
 	/** Commits handed over at a time. */
 	static final int MAX_BATCH = 500;
+
+	/** The longest that an effect stays without its position being saved. */
+	static final Duration SAVING = Duration.ofMillis(100);
 
 	/** How long stopping waits for the batch in hand. */
 	private static final Duration STOPPING = Duration.ofSeconds(10);
@@ -153,10 +157,15 @@ final class LogReader {
 		try {
 			while (!stopping) {
 				try {
-					if (lease.isHeld() || lease.tryAcquire()) {
+					if (lease.isHeld()) {
 						idle(read());
 					}
+					else if (lease.tryAcquire()) {
+						here = true;
+						follow();
+					}
 					else {
+						here = false;
 						leaveToOthers();
 						standBy(lease.term().dividedBy(5));
 					}
@@ -165,7 +174,7 @@ final class LogReader {
 					failed(e);
 				}
 			}
-			lease.release();
+			lease.release(position);
 		}
 		catch (InterruptedException e) {
 			LOG.warn("reader {} was interrupted", name); // its lease runs out
@@ -182,29 +191,38 @@ final class LogReader {
 	 * @return how long there is nothing to do
 	 */
 	private Duration read() throws InterruptedException {
-		here = lease.renewIfDue(pace.pace());
+		here = !untilSaving().isPositive() ? save() : here;
 		if (!here) {
 			return Duration.ZERO;
 		}
-		follow();
 		Batch batch = next();
 		if (batch.commits() == 0) {
 			pace.idle();
 			Duration idle = handler.caughtUp();
 			succeeded();
-			Duration renewal = lease.term().dividedBy(3);
-			return idle.compareTo(renewal) < 0 ? idle : renewal;
+			Duration saving = untilSaving();
+			return idle.compareTo(saving) < 0 ? idle : saving;
 		}
 		if (!batch.events().isEmpty()) {
 			handler.handle(batch.events());
 		}
 		pace.handled(batch.commits(), batch.events().size(), batch.last(), log.watch().position());
-		here = lease.save(batch.last(), pace.pace());
-		if (here) {
-			follow();
-		}
+		moveTo(batch.last());
 		succeeded();
 		return Duration.ZERO;
+	}
+
+	private Duration untilSaving() {
+		return lease.untilDue(position != saved.position() || failures != saved.failures(), SAVING);
+	}
+
+	/**
+	 * @return false if another instance has taken over
+	 */
+	private boolean save() {
+		boolean ours = lease.save(position, pace.pace(), failures, failure);
+		saved = lease.seen();
+		return ours;
 	}
 
 	/** The batch behind the position; if there is more behind it, that is read next. */
@@ -230,8 +248,13 @@ final class LogReader {
 	}
 
 	private Batch read(long after) {
-		List<Commit> commits = log.read(after, MAX_BATCH);
 		List<RecordedEvent> events = new ArrayList<>();
+		List<Tail.Recent> recent = log.tail().behind(after, MAX_BATCH);
+		if (!recent.isEmpty()) {
+			recent.forEach(commit -> events.addAll(commit.events(types)));
+			return new Batch(events, recent.size(), recent.getLast().position());
+		}
+		List<Commit> commits = log.read(after, MAX_BATCH);
 		commits.forEach(commit -> events.addAll(types.events(commit)));
 		return new Batch(events, commits.size(), commits.isEmpty() ? after : commits.getLast().position());
 	}
@@ -277,13 +300,13 @@ final class LogReader {
 		failure = diagnosis.toString();
 		LOG.error("error {}: reader {} is stuck behind position {}, attempt {}", diagnosis.errorId(), name, position,
 				attempt, e);
-		tellOthers(attempt, diagnosis);
+		tellOthers();
 		standBy(afterFailure.after(attempt));
 	}
 
-	private void tellOthers(int attempt, Diagnosis diagnosis) {
+	private void tellOthers() {
 		try {
-			here = here && lease.note(attempt, diagnosis.toString());
+			here = here && save();
 		}
 		catch (MongoException store) {
 			LOG.debug("nor could the other instances be told", store);

@@ -48,6 +48,8 @@ final class LogWriter {
 
 	private final HeadWatch watch;
 
+	private final Tail tail;
+
 	private final Chain.Link link;
 
 	private final Backoff afterLostRace = new Backoff(Duration.ofMillis(1), Duration.ofMillis(60));
@@ -67,10 +69,11 @@ final class LogWriter {
 
 	private volatile AppendCounts counts = AppendCounts.NONE;
 
-	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch, Chain.Link link) {
+	LogWriter(LogCollection log, InstantSource clock, HeadWatch watch, Tail tail, Chain.Link link) {
 		this.log = log;
 		this.clock = clock;
 		this.watch = watch;
+		this.tail = tail;
 		this.link = link;
 	}
 
@@ -151,6 +154,7 @@ final class LogWriter {
 			lostRaces = 0;
 			head = Chain.Head.of(recorded.getLast());
 			turns.appended(recorded.size(), began, System.nanoTime());
+			tail.recorded(recorded);
 			watch.reached(recorded.getLast().position());
 			answer(batch, recorded.stream().map(Trace::of).toList(),
 					position -> commits.get((int) (position - known.position() - 1)));

@@ -156,8 +156,15 @@ public final class Readers implements MeterBinder, AutoCloseable {
 			.toList();
 	}
 
-	/** The position that a reader has saved, in whatever instance it runs. */
+	/**
+	 * How far a reader has come for certain, in whatever instance it runs: in another one
+	 * it may be further than it has saved.
+	 */
 	public long position(String name) {
+		LogReader here = readers.get(name);
+		if (here != null && here.status().here()) {
+			return here.status().position();
+		}
 		Document reader = collection.find(Filters.eq("_id", name)).first();
 		return reader == null ? 0 : reader.getLong("position");
 	}

@@ -115,10 +115,10 @@ public final class SoleWork implements AutoCloseable {
 		try {
 			while (!stopping) {
 				try {
-					boolean mine = lease.isHeld() ? lease.renewIfDue(Pace.STILL) : lease.tryAcquire();
+					boolean mine = lease.isHeld() ? lease.renewIfDue() : lease.tryAcquire();
 					here = mine;
 					if (mine) {
-						Duration idle = step.run(first, () -> !stopping && lease.renewIfDue(Pace.STILL));
+						Duration idle = step.run(first, () -> !stopping && lease.renewIfDue());
 						first = false;
 						failures = 0;
 						failure = null;
@@ -138,7 +138,7 @@ public final class SoleWork implements AutoCloseable {
 					idle(shorter(afterFailure.after(failures), lease.term().dividedBy(3)));
 				}
 			}
-			lease.release();
+			lease.release(0);
 		}
 		catch (InterruptedException e) {
 			LOG.warn("{} was interrupted", name); // its lease runs out

@@ -28,6 +28,9 @@ final class View {
 	/** How often one who waits for a view's first generation looks. */
 	private static final Duration LOOK = Duration.ofMillis(20);
 
+	/** How long the generation that is to be shown may take to come as far as the log. */
+	private static final Duration CATCHING_UP = Duration.ofMillis(500);
+
 	private final Projection projection;
 
 	private final MongoDatabase database;
@@ -238,10 +241,10 @@ final class View {
 		Generation before = shown;
 		long reached = Long.MAX_VALUE;
 		if (before != null && live != null && !live.equals(before) && isFresh(before, now)) {
-			if (!readers.await(live.reader(), readers.position(before.reader()), LOOK)) {
+			reached = readers.head(); // nobody has seen more
+			if (!readers.await(live.reader(), reached, CATCHING_UP)) {
 				return;
 			}
-			reached = readers.position(live.reader());
 		}
 		synchronized (door) {
 			if (reached >= promised) {
