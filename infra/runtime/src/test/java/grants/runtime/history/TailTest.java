@@ -53,8 +53,19 @@ class TailTest {
 		assertThat(positions(Tail.MAX_COMMITS + 1, 10)).containsExactly(Tail.MAX_COMMITS + 2L, Tail.MAX_COMMITS + 3L);
 	}
 
+	@Test
+	void events_are_read_once() {
+		NewCommit commit = Commits.of("a", 0, 1);
+		tail.recorded(List
+			.of(new Commit(1, "a", "Thing", 0, commit.id(), commit.origin(), Instant.EPOCH, commit.events(), "", "")));
+
+		List<RecordedEvent> events = tail.behind(0, 1).getFirst().events(Commits.types());
+		assertThat(events).hasSize(1);
+		assertThat(tail.behind(0, 1).getFirst().events(Commits.types())).isSameAs(events);
+	}
+
 	private List<Long> positions(long after, int max) {
-		return tail.behind(after, max).stream().map(Commit::position).toList();
+		return tail.behind(after, max).stream().map(Tail.Recent::position).toList();
 	}
 
 	private static List<Commit> commits(long from, long to, int characters) {

@@ -259,11 +259,12 @@ class RebuildTest {
 			writers.add(Thread.ofVirtual().start(() -> {
 				for (int i = 0; !stop.get(); i++) {
 					String line = "live " + i + " of " + System.identityHashCode(instance);
-					Receipt receipt = instance.write("m-" + System.identityHashCode(instance), line);
+					String notebook = "m-" + System.identityHashCode(instance) + "-" + i / Notebook.MAX_LINES;
+					Receipt receipt = instance.write(notebook, line);
 					boolean shown = instance.views.await(LINES, receipt.position());
 					List<Document> rows = instance.rows();
 					Document row = rows.stream()
-						.filter(r -> r.getString("_id").equals("m-" + System.identityHashCode(instance)))
+						.filter(r -> r.getString("_id").equals(notebook))
 						.findFirst()
 						.orElse(new Document());
 					if (!shown || !line.equals(row.getString("last")) || rows.size() < 31) {
