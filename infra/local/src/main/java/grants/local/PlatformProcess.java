@@ -15,7 +15,7 @@ public final class PlatformProcess {
 	 * server wants the JVM's own choices. The pom of this module says the same.
 	 */
 	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-			"-XX:TieredStopAtLevel=1", "-XX:+HeapDumpOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow",
+			"-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow",
 			"--enable-native-access=ALL-UNNAMED");
 
 	private PlatformProcess() {

@@ -58,7 +58,9 @@ class KilledAtRandomTest {
 
 	private final Deque<Set<Part>> victims = new ArrayDeque<>();
 
-	/** Stays if something is wrong: the store, the topics and what everybody has logged. */
+	/**
+	 * Stays if something is wrong: the store, the topics and what everybody has logged.
+	 */
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	Path folder;
 

@@ -144,6 +144,13 @@ final class Appender {
 					batch.clear();
 					writer.forget();
 				}
+				catch (Error e) { // a defect of the program or of the machine: others may
+									// be spared
+					LOG.error("outcome of an append of {} commits is unknown", batch.size(), e);
+					batch.forEach(Waiting::abandoned);
+					batch.clear();
+					writer.forget();
+				}
 			}
 		}
 		finally {

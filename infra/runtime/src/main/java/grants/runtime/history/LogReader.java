@@ -170,7 +170,7 @@ final class LogReader {
 						standBy(lease.term().dividedBy(5));
 					}
 				}
-				catch (RuntimeException e) {
+				catch (RuntimeException | Error e) {
 					failed(e);
 				}
 			}
@@ -293,7 +293,7 @@ final class LogReader {
 		}
 	}
 
-	private void failed(RuntimeException e) throws InterruptedException {
+	private void failed(Throwable e) throws InterruptedException {
 		int attempt = failures + 1;
 		failures = attempt;
 		Diagnosis diagnosis = Diagnosis.of(e);

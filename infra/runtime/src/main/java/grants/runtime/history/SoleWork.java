@@ -129,7 +129,7 @@ public final class SoleWork implements AutoCloseable {
 						idle(shorter(STANDING_BY, lease.term().dividedBy(5)));
 					}
 				}
-				catch (RuntimeException e) {
+				catch (RuntimeException | Error e) {
 					failures++;
 					Diagnosis diagnosis = Diagnosis.of(e);
 					failure = diagnosis.toString();

@@ -121,8 +121,9 @@ final class FactConsumer {
 			catch (Stopped e) {
 				LOG.info("stopped while facts could not be taken up: they come again");
 			}
-			catch (RuntimeException e) { // begun anew from the committed offsets: nothing
-											// is lost
+			catch (RuntimeException | Error e) { // begun anew from the committed offsets:
+													// nothing
+				// is lost
 				pauseAfter(e);
 			}
 		}
@@ -201,11 +202,11 @@ final class FactConsumer {
 		return polling.assignment().stream().mapToLong(partition -> polling.currentLag(partition).orElse(0)).sum();
 	}
 
-	private void pauseAfter(RuntimeException e) {
+	private void pauseAfter(Throwable e) {
 		pauseAfter(e, status.failures() + 1);
 	}
 
-	private void pauseAfter(RuntimeException e, int failures) {
+	private void pauseAfter(Throwable e, int failures) {
 		Diagnosis diagnosis = Diagnosis.of(e);
 		status = status.failing(failures, diagnosis.toString());
 		LOG.warn("error {}: facts are not taken up, attempt {}", diagnosis.errorId(), failures, e);

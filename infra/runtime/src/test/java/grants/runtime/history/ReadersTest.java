@@ -99,7 +99,9 @@ class ReadersTest {
 			readers.bindTo(meters);
 			readers.start("r", batch -> {
 				if (broken.get()) {
-					failures.incrementAndGet();
+					if (failures.incrementAndGet() == 1) {
+						throw new LinkageError("not now");
+					}
 					throw new IllegalStateException("not now");
 				}
 				note(batch);
