@@ -15,7 +15,8 @@ public final class PlatformProcess {
 	 * server wants the JVM's own choices. The pom of this module says the same.
 	 */
 	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-			"-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow",
+			"-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=128m",
+			"-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow",
 			"--enable-native-access=ALL-UNNAMED");
 
 	private PlatformProcess() {
@@ -23,7 +24,7 @@ public final class PlatformProcess {
 
 	/** Ready to be started; what it prints goes where the caller says. */
 	public static ProcessBuilder of(Options options) {
-		List<String> command = java("-Xmx256m", Main.class);
+		List<String> command = java("-Xmx320m", Main.class);
 		command.addAll(options.arguments());
 		return new ProcessBuilder(command).redirectErrorStream(true);
 	}

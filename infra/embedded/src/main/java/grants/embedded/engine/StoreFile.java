@@ -49,7 +49,8 @@ final class StoreFile implements AutoCloseable {
 	/** There if the store lacks nothing. */
 	private static final String CLOSED = "closed";
 
-	private static final int CACHE_MEGABYTES = 64;
+	/** Pages in memory: a sixteenth of the heap, which others may share. */
+	private static final int CACHE_MEGABYTES = (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 24, 8, 64);
 
 	/** So much room is left for checkpoints when commands get none any more. */
 	private static final int RESERVED_BYTES = 48 << 20;

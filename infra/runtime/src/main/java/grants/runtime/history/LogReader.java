@@ -31,6 +31,9 @@ final class LogReader {
 	/** The longest that an effect stays without its position being saved. */
 	static final Duration SAVING = Duration.ofMillis(100);
 
+	/** So long after a batch the store is asked for more, if none is heard of before. */
+	private static final Duration LOOKING = Duration.ofMillis(50);
+
 	/** How long stopping waits for the batch in hand. */
 	private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -52,7 +55,7 @@ final class LogReader {
 
 	private final Semaphore signal = new Semaphore(0);
 
-	private final Runnable wake = signal::release;
+	private final Runnable hear = signal::release;
 
 	private final ReentrantLock progress = new ReentrantLock();
 
@@ -60,10 +63,16 @@ final class LogReader {
 
 	private final Progress pace;
 
+	/** By {@link System#nanoTime}, when the log is read although nothing was heard. */
+	private long lookAt = System.nanoTime();
+
 	/** Being read while the batch before it is handled; null if nothing is. */
 	private @Nullable Ahead ahead;
 
 	private volatile boolean stopping;
+
+	/** Somebody wants it to look now. */
+	private volatile boolean called;
 
 	private volatile boolean here;
 
@@ -101,12 +110,13 @@ final class LogReader {
 	}
 
 	void start() {
-		log.watch().listen(wake);
+		log.watch().listen(hear);
 		thread.start();
 	}
 
 	/** Lets the reader look again now. */
 	void wake() {
+		called = true;
 		signal.release();
 	}
 
@@ -163,6 +173,7 @@ final class LogReader {
 					else if (lease.tryAcquire()) {
 						here = true;
 						follow();
+						lookIn(Duration.ZERO);
 					}
 					else {
 						here = false;
@@ -183,7 +194,7 @@ final class LogReader {
 			LOG.warn("reader {} could not give its lease back, it runs out: {}", name, e.getMessage());
 		}
 		here = false;
-		log.watch().forget(wake);
+		log.watch().forget(hear);
 	}
 
 	/**
@@ -195,21 +206,34 @@ final class LogReader {
 		if (!here) {
 			return Duration.ZERO;
 		}
+		Duration looking = Duration.ofNanos(lookAt - System.nanoTime());
+		if (!called && position >= log.watch().position() && looking.isPositive()) {
+			return shorter(looking, untilSaving());
+		}
+		called = false;
 		Batch batch = next();
 		if (batch.commits() == 0) {
 			pace.idle();
-			Duration idle = handler.caughtUp();
+			lookIn(shorter(handler.caughtUp(), lease.term().dividedBy(3)));
 			succeeded();
-			Duration saving = untilSaving();
-			return idle.compareTo(saving) < 0 ? idle : saving;
+			return Duration.ZERO;
 		}
 		if (!batch.events().isEmpty()) {
 			handler.handle(batch.events());
 		}
 		pace.handled(batch.commits(), batch.events().size(), batch.last(), log.watch().position());
 		moveTo(batch.last());
+		lookIn(LOOKING);
 		succeeded();
 		return Duration.ZERO;
+	}
+
+	private void lookIn(Duration time) {
+		lookAt = System.nanoTime() + time.toNanos();
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return one.compareTo(other) < 0 ? one : other;
 	}
 
 	private Duration untilSaving() {
@@ -300,6 +324,7 @@ final class LogReader {
 		failure = diagnosis.toString();
 		LOG.error("error {}: reader {} is stuck behind position {}, attempt {}", diagnosis.errorId(), name, position,
 				attempt, e);
+		lookIn(Duration.ZERO);
 		tellOthers();
 		standBy(afterFailure.after(attempt));
 	}
