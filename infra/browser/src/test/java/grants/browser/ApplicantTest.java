@@ -54,6 +54,7 @@ class ApplicantTest {
 			assertThat(visitor.page().locator("main")).containsText("草稿已保存");
 			visitor.press("保存并核对").press("确认提交");
 			assertThat(visitor.page().locator("main")).containsText("申报已提交");
+			assertThat(visitor.page().locator(".badge").first()).hasText("办理中");
 		}
 	}
 
@@ -95,7 +96,7 @@ class ApplicantTest {
 	void a_session_that_ends_loses_nothing_that_was_typed() {
 		try (Visitor visitor = site.visitor().signIn("applicant-builder")) {
 			begin(visitor);
-			visitor.page().evaluate("document.querySelector('form[enctype]').removeAttribute('hx-post')");
+			// before the form saves itself
 			visitor.fill("beneficiaryName", "写了一半的名称");
 			forgetSession(visitor);
 			visitor.press("保存草稿");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,19 @@ final class Chromium implements AutoCloseable {
 		}
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		return new Chromium(playwright, playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setHeadless(true).setArgs(ALONE)));
+		return new Chromium(playwright,
+				playwright.chromium()
+					.launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE)
+						.setHeadless(true)
+						.setArgs(ALONE)
+						.setEnv(inChinese())));
+	}
+
+	/** What the browser itself writes, such as in fields for dates. */
+	private static Map<String, String> inChinese() {
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.put("LANGUAGE", "zh_CN");
+		return environment;
 	}
 
 	/** With fonts for Chinese, without which nobody could look at the screenshots. */

@@ -19,8 +19,10 @@ class PublicPagesTest {
 
 	private static final String ASKED = "/calculator?kind=bank&facts.year=2022&facts.loanIncrement=1000000000";
 
+	private static final String MISSING = "/nothing-here";
+
 	private static final List<String> PAGES = List.of("/", "/catalogue", "/catalogue?q=%E7%BB%BF%E8%89%B2",
-			"/catalogue/D19-6d", "/calculator", ASKED, "/notices", "/signed-out", "/login/failed", "/nothing-here");
+			"/catalogue/D19-6d", "/calculator", ASKED, "/notices", "/signed-out", "/login/failed", MISSING);
 
 	private final Site.Running site;
 
@@ -57,7 +59,11 @@ class PublicPagesTest {
 	@Test
 	void every_link_leads_to_a_page() {
 		try (Visitor visitor = site.visitor()) {
-			List<String> links = PAGES.stream().flatMap(path -> links(visitor, path)).distinct().toList();
+			List<String> links = PAGES.stream()
+				.flatMap(path -> links(visitor, path))
+				.filter(link -> !link.endsWith(MISSING))
+				.distinct()
+				.toList();
 			assertThat(links).hasSizeGreaterThan(30);
 			assertThat(links)
 				.allSatisfy(link -> assertThat(visitor.context().request().get(link).status()).as(link).isEqualTo(200));

@@ -1,10 +1,16 @@
 package grants.portal.services;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Objects;
 import java.util.UUID;
 
+import grants.kernel.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +21,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
@@ -79,7 +86,20 @@ class ServiceClients {
 				throw new Refused(problem(response));
 			})
 			.build();
-		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(api);
+		T calls = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(api);
+		return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] { api },
+				(_, method, arguments) -> answer(calls, method, arguments)));
+	}
+
+	/** What can't be read is no answer either. */
+	private static @Nullable Object answer(Object calls, Method method, @Nullable Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(calls, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			Throwable cause = Objects.requireNonNullElse(ex.getCause(), ex);
+			throw cause instanceof RestClientException ? new Refused(Problem.unanswered()) : cause;
+		}
 	}
 
 	private ClientHttpResponse send(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
@@ -106,8 +126,8 @@ class ServiceClients {
 	}
 
 	private static Problem unread(int status) {
-		return status >= 500 ? Problem.unanswered() : Problem.of(status, grants.kernel.Text.of("无法办理", "Not possible"),
-				grants.kernel.Text.of("服务应答 HTTP " + status, "The service answered HTTP " + status));
+		return status >= 500 ? Problem.unanswered() : Problem.of(status, Text.of("无法办理", "Not possible"),
+				Text.of("服务应答 HTTP " + status, "The service answered HTTP " + status));
 	}
 
 }

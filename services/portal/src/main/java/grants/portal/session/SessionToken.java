@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -40,8 +41,14 @@ final class SessionToken implements Token {
 		if (response != null) {
 			request.attribute(HttpServletResponse.class.getName(), response);
 		}
-		OAuth2AuthorizedClient client = clients.authorize(request.build());
-		return Optional.ofNullable(client).map(c -> c.getAccessToken().getTokenValue());
+		try {
+			OAuth2AuthorizedClient client = clients.authorize(request.build());
+			return Optional.ofNullable(client).map(c -> c.getAccessToken().getTokenValue());
+		}
+		catch (OAuth2AuthorizationException ex) { // the provider gives no further token:
+													// the service asks for a login
+			return Optional.empty();
+		}
 	}
 
 }

@@ -74,7 +74,7 @@ class ApplicationPages {
 	String show(@PathVariable String id, Model model) {
 		Application application = applications.application(id);
 		Stage stage = progress.of(application);
-		model.addAttribute("application", application);
+		model.addAttribute("claim", application);
 		model.addAttribute("stage", stage);
 		model.addAttribute("moments", moments(application, stage));
 		model.addAttribute("paid", paid(stage));
@@ -85,7 +85,7 @@ class ApplicationPages {
 	@GetMapping("/applicant/applications/{id}/receipt")
 	String receipt(@PathVariable String id, Model model) {
 		Application application = applications.application(id);
-		model.addAttribute("application", application);
+		model.addAttribute("claim", application);
 		model.addAttribute("stage", progress.of(application));
 		return "applicant/applications/receipt";
 	}
@@ -113,7 +113,7 @@ class ApplicationPages {
 	}
 
 	private String withdrawing(String id, Input input, Model model) {
-		model.addAttribute("application", applications.application(id));
+		model.addAttribute("claim", applications.application(id));
 		model.addAttribute("input", input);
 		return "applicant/applications/withdrawal";
 	}

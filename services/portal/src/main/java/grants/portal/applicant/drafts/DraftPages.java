@@ -21,6 +21,7 @@ import grants.portal.session.Person;
 import grants.portal.web.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Filling in an application: begun, saved as often as somebody likes, or given up. */
 @Controller
 class DraftPages {
+
+	/** Under it and the form's key: the version that the form itself saved last. */
+	private static final String AUTOSAVED = DraftPages.class.getName() + ".autosaved.";
 
 	private final ApplicationApi applications;
 
@@ -98,7 +102,7 @@ class DraftPages {
 		DraftForm.Read read = form.read(request);
 		Input input = Input.sent(request).with(read.digests());
 		try {
-			save(id, input, read);
+			save(id, input, read, request.getSession());
 			if (read.problems().isEmpty()) {
 				after.addFlashAttribute("flash", "drafts.saved");
 				return "redirect:/applicant/drafts/" + id + (then.equals("check") ? "/submission" : "");
@@ -119,9 +123,23 @@ class DraftPages {
 		}
 	}
 
-	private Receipt save(String id, Input input, DraftForm.Read read) {
-		SaveDraft body = new SaveDraft(version(input), read.content());
-		return applications.save(RequestKey.of(input.key(), body), id, body);
+	private Receipt save(String id, Input input, DraftForm.Read read, HttpSession session) {
+		try {
+			return save(id, input.key(), new SaveDraft(version(input), read.content()));
+		}
+		catch (Refused refused) {
+			// the form has saved itself meanwhile, and the browser went on without the
+			// answer
+			if (refused.problem().isConflict() && session.getAttribute(AUTOSAVED + input.key()) instanceof Long own
+					&& own != version(input)) {
+				return save(id, input.key(), new SaveDraft(own, read.content()));
+			}
+			throw refused;
+		}
+	}
+
+	private Receipt save(String id, String key, SaveDraft body) {
+		return applications.save(RequestKey.of(key, body), id, body);
 	}
 
 	/** Behind the form's back: says what became of it in one line. */
@@ -131,7 +149,9 @@ class DraftPages {
 		Draft draft = applications.draft(id);
 		DraftForm.Read read = new DraftForm(catalogue.measure(draft.measureId())).read(request);
 		try {
-			model.addAttribute("version", save(id, input, read).version());
+			long version = save(id, input.key(), new SaveDraft(version(input), read.content())).version();
+			request.getSession().setAttribute(AUTOSAVED + input.key(), version);
+			model.addAttribute("version", version);
 			model.addAttribute("savedAt", clock.instant());
 		}
 		catch (Refused refused) {
