@@ -29,7 +29,10 @@ class MessagesTest {
 
 	private static final Pattern QUOTED = Pattern.compile("[\"']([a-z][a-z-]*[.][A-Za-z0-9._-]+)[\"']");
 
-	/** Keys that are put together: {@code #{|area.${...}|}} and {@code show.word('role', ...)}. */
+	/**
+	 * Keys that are put together: {@code #{|area.${...}|}} and
+	 * {@code show.word('role', ...)}.
+	 */
 	private static final Pattern PREFIX = Pattern.compile("#\\{\\|([a-z.-]+[.])\\$");
 
 	private static final Pattern WORD = Pattern.compile("word\\([\"']([a-z-]+)[\"']|badge\\('([a-z-]+)'");
@@ -51,7 +54,9 @@ class MessagesTest {
 			texts.forEach((key, text) -> {
 				assertThat((String) text).as(file + " " + key).isNotBlank();
 				if (english) {
-					assertThat((String) text).as(file + " " + key).doesNotContainPattern("\\p{IsHan}").doesNotContain("'");
+					assertThat((String) text).as(file + " " + key)
+						.doesNotContainPattern("\\p{IsHan}")
+						.doesNotContain("'");
 				}
 			});
 		}
@@ -113,7 +118,10 @@ class MessagesTest {
 
 	private static List<Path> files(Path folder, String ending) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).sorted().toList();
+			return files.filter(Files::isRegularFile)
+				.filter(file -> file.toString().endsWith(ending))
+				.sorted()
+				.toList();
 		}
 	}
 

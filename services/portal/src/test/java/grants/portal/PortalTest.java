@@ -16,16 +16,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -38,9 +31,6 @@ import org.springframework.web.context.WebApplicationContext;
 		properties = { "spring.config.name=portal", "grants.portal.services.read-timeout=700ms" })
 @Import(PortalTest.Setting.class)
 public @interface PortalTest {
-
-	/** Credit code of an organisation that applicants act for. */
-	String ORGANISATION = "91410100MA9F00002F";
 
 	/** What surrounds the portal. */
 	@TestConfiguration(proxyBeanMethods = false)
@@ -73,7 +63,9 @@ public @interface PortalTest {
 
 		@Bean
 		MockMvc browser(WebApplicationContext context) {
-			return MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+			return MockMvcBuilders.webAppContextSetup(context)
+				.apply(SecurityMockMvcConfigurers.springSecurity())
+				.build();
 		}
 
 	}
@@ -92,27 +84,6 @@ public @interface PortalTest {
 			now.set(instant);
 		}
 
-	}
-
-	/** Somebody with these roles. */
-	static Authentication person(String... roles) {
-		OidcIdToken token = OidcIdToken.withTokenValue("id-token")
-			.subject("person-1")
-			.claim("name", "乙置业申报人")
-			.claim("name#en", "applicant of Yi")
-			.claim("roles", List.of(roles))
-			.claim("organisations", List.of(ORGANISATION))
-			.build();
-		List<SimpleGrantedAuthority> authorities = List.of(roles).stream().map(SimpleGrantedAuthority::new).toList();
-		return new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "grants");
-	}
-
-	/** A session in which the person has signed in. */
-	static MockHttpSession session(String... roles) {
-		MockHttpSession session = new MockHttpSession();
-		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-				new SecurityContextImpl(person(roles)));
-		return session;
 	}
 
 }

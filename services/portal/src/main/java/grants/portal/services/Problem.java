@@ -1,5 +1,6 @@
 package grants.portal.services;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import grants.kernel.Text;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(int status, @Nullable String type, @Nullable String title, @Nullable String titleEn,
 		@Nullable String detail, @Nullable String detailEn, @Nullable String rule, @Nullable String ruleName,
-		@Nullable Text sentence, @Nullable Text because, @Nullable Text instead, @Nullable List<String> citations,
-		@Nullable List<FieldError> errors, @Nullable String errorId) {
+		@Nullable Text sentence, @Nullable Text because, @Nullable Text instead, List<String> citations,
+		List<FieldError> errors, @Nullable String errorId) {
 
 	/**
 	 * What is wrong with one field.
@@ -35,20 +36,36 @@ public record Problem(int status, @Nullable String type, @Nullable String title,
 
 	}
 
+	/** Members that are left out are empty. */
+	@SuppressWarnings("NullAway")
 	public Problem {
 		citations = citations == null ? List.of() : List.copyOf(citations);
 		errors = errors == null ? List.of() : List.copyOf(errors);
 	}
 
+	/**
+	 * The same about a part of what was sent, with what else is wrong.
+	 * @param part that the fields' names begin with in the service's body
+	 */
+	public Problem inside(String part, List<FieldError> more) {
+		List<FieldError> all = new ArrayList<>();
+		errors.forEach(e -> all
+			.add(new FieldError(e.field().startsWith(part + ".") ? e.field().substring(part.length() + 1) : e.field(),
+					e.zh(), e.en(), e.citation())));
+		all.addAll(more);
+		return new Problem(status, type, title, titleEn, detail, detailEn, rule, ruleName, sentence, because, instead,
+				citations, all, errorId);
+	}
+
 	/** A problem that the portal itself has found. */
 	public static Problem of(int status, Text title, Text detail) {
 		return new Problem(status, null, title.zh(), title.en(), detail.zh(), detail.en(), null, null, null, null, null,
-				null, null, null);
+				List.of(), List.of(), null);
 	}
 
 	/** Fields that the portal itself can't take. */
 	public static Problem ofFields(Text heading, List<FieldError> errors) {
-		return new Problem(422, null, heading.zh(), heading.en(), null, null, null, null, null, null, null, null,
+		return new Problem(422, null, heading.zh(), heading.en(), null, null, null, null, null, null, null, List.of(),
 				errors, null);
 	}
 

@@ -92,9 +92,13 @@ class ServiceClients {
 	}
 
 	/** What can't be read is no answer either. */
-	private static @Nullable Object answer(Object calls, Method method, @Nullable Object[] arguments) throws Throwable {
+	private static Object answer(Object calls, Method method, @Nullable Object[] arguments) throws Throwable {
 		try {
-			return method.invoke(calls, arguments);
+			Object answer = method.invoke(calls, arguments);
+			if (answer == null) {
+				throw new Refused(Problem.unanswered());
+			}
+			return answer;
 		}
 		catch (InvocationTargetException ex) {
 			Throwable cause = Objects.requireNonNullElse(ex.getCause(), ex);

@@ -1,5 +1,6 @@
 package grants.portal.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import grants.kernel.Text;
@@ -43,7 +44,7 @@ class ErrorPages implements ErrorController {
 				request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable bug ? bug : null);
 		return new Problem(status, null, "系统出错", "Something went wrong", "请稍后再试；如仍有问题，请向管理人员提供错误编号。",
 				"Try again later; if it goes on, tell the administrators the error id.", null, null, null, null, null,
-				null, null, id);
+				List.of(), List.of(), id);
 	}
 
 }

@@ -62,7 +62,7 @@ public final class Input {
 	 */
 	public Input refused(Problem problem) {
 		refusal = problem;
-		for (Problem.FieldError error : List.copyOf(problem.errors() == null ? List.of() : problem.errors())) {
+		for (Problem.FieldError error : problem.errors()) {
 			errors.computeIfAbsent(error.field(), _ -> new ArrayList<>()).add(error.what());
 		}
 		return this;

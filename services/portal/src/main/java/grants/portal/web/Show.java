@@ -34,6 +34,8 @@ public final class Show {
 
 	private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
 	private final MessageSource messages;
@@ -98,6 +100,11 @@ public final class Show {
 	/** An instant by the city's clocks. */
 	public String time(@Nullable Instant at) {
 		return at == null ? "" : (isEnglish() ? TIME_EN : TIME).format(at.atZone(CityTime.ZONE));
+	}
+
+	/** Only the time of the day, by the city's clocks. */
+	public String hour(Instant at) {
+		return HOUR.format(at.atZone(CityTime.ZONE));
 	}
 
 	/** A moment that is written by the city's clocks already. */

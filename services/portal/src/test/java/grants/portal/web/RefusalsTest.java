@@ -3,6 +3,7 @@ package grants.portal.web;
 import java.util.List;
 
 import grants.portal.FakeServices;
+import grants.portal.People;
 import grants.portal.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-/** Whatever a service answers, the person reads why, and the form keeps what was typed. */
+/**
+ * Whatever a service answers, the person reads why, and the form keeps what was typed.
+ */
 @PortalTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class RefusalsTest {
@@ -43,17 +46,18 @@ class RefusalsTest {
 	@BeforeEach
 	void one_application() {
 		services.clear();
-		services.answer("GET /v1/applications/application-1", 200, """
-				{"applicationId": "application-1", "beneficiary": "%s", "state": "PENDING", "receivedAt": "2026-03-01T01:00:00Z",
-				 "submission": {"beneficiaryName": "乙置业", "scope": "s", "evidence": [], "content": "c",
-				  "payee": {"code": "x", "name": "x", "bankCode": "x", "account": "x"},
-				  "assessment": {"lowest": "1.00", "highest": "1.00", "conditions": [],
-				   "explanation": {"facts": [], "steps": [], "notes": [], "citations": []}},
-				  "terms": {"measureId": "D19-6d", "measureVersion": 1, "name": {"zh": "绿色建筑", "en": "green"},
-				   "documentNumber": "郑政〔2022〕19号", "clause": "三", "exclusionGroup": "g", "leadBureau": "finance",
-				   "cooperatingBureaus": [], "opinionWorkingDays": 10, "noticeWorkingDays": 5, "obligations": [], "citations": []}},
-				 "timeline": [], "something": "that this version does not know"}"""
-			.formatted(PortalTest.ORGANISATION));
+		services.answer("GET /v1/applications/application-1", 200,
+				"""
+						{"applicationId": "application-1", "beneficiary": "%s", "state": "PENDING", "receivedAt": "2026-03-01T01:00:00Z",
+						 "submission": {"beneficiaryName": "乙置业", "scope": "s", "evidence": [], "content": "c",
+						  "payee": {"code": "x", "name": "x", "bankCode": "x", "account": "x"},
+						  "assessment": {"lowest": "1.00", "highest": "1.00", "conditions": [],
+						   "explanation": {"facts": [], "steps": [], "notes": [], "citations": []}},
+						  "terms": {"measureId": "D19-6d", "measureVersion": 1, "name": {"zh": "绿色建筑", "en": "green"},
+						   "documentNumber": "郑政〔2022〕19号", "clause": "三", "exclusionGroup": "g", "leadBureau": "finance",
+						   "cooperatingBureaus": [], "opinionWorkingDays": 10, "noticeWorkingDays": 5, "obligations": [], "citations": []}},
+						 "timeline": [], "something": "that this version does not know"}"""
+					.formatted(People.ORGANISATION));
 	}
 
 	@Test
@@ -112,7 +116,7 @@ class RefusalsTest {
 	void a_token_that_is_not_taken_any_more_leads_to_the_login() throws Exception {
 		services.answer("GET /v1/applications/application-1", 401, "{\"status\": 401, \"title\": \"需要登录\"}");
 		MockHttpServletResponse answer = browser
-			.perform(get("/applicant/applications/application-1").session(PortalTest.session("applicant")))
+			.perform(get("/applicant/applications/application-1").session(People.session("applicant")))
 			.andReturn()
 			.getResponse();
 		assertThat(answer.getRedirectedUrl()).isEqualTo("/login");
@@ -123,7 +127,7 @@ class RefusalsTest {
 		services.answer("GET /v1/applications/application-1", 403,
 				"{\"status\": 403, \"title\": \"无权办理\", \"titleEn\": \"no\", \"detail\": \"只能办理本单位的事项\", \"detailEn\": \"own only\"}");
 		MockHttpServletResponse answer = browser
-			.perform(get("/applicant/applications/application-1").session(PortalTest.session("applicant")))
+			.perform(get("/applicant/applications/application-1").session(People.session("applicant")))
 			.andReturn()
 			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(403);
@@ -142,7 +146,7 @@ class RefusalsTest {
 			.perform(post(WITHDRAWAL).param("reason", reason)
 				.param("key", key)
 				.param("form", WITHDRAWAL)
-				.session(PortalTest.session("applicant"))
+				.session(People.session("applicant"))
 				.with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.andReturn()
 			.getResponse();

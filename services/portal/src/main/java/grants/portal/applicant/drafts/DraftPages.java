@@ -1,6 +1,7 @@
 package grants.portal.applicant.drafts;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -112,7 +113,8 @@ class DraftPages {
 					Text.of("其余内容已保存，请补正下列各项", "The rest is saved; correct what is named here"), read.problems()));
 		}
 		catch (Refused refused) {
-			Problem problem = refused.problem();
+			boolean saved = refused.problem().errors().equals(read.problems());
+			Problem problem = refused.problem().inside("content", saved ? List.of() : read.problems());
 			response.setStatus(problem.status());
 			Draft now = applications.draft(id);
 			if (problem.isConflict() && now.state().equals("OPEN") && now.version() != version(input)) {
