@@ -61,9 +61,11 @@ class ApplicantLifeTest {
 		try (Visitor visitor = site
 			.visitor(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2))
 			.signIn(APPLICANT)) {
-			for (String path : new String[] { "/applicant/applications/" + grant.applicationId(), "/applicant/applications",
-					"/applicant/obligations", "/applicant/cases", "/applicant", "/notices" }) {
-				look(visitor, path, "life" + path.replaceAll("application-[0-9a-f-]+", "one").replace('/', '-') + "-phone");
+			for (String path : new String[] { "/applicant/applications/" + grant.applicationId(),
+					"/applicant/applications", "/applicant/obligations", "/applicant/cases", "/applicant",
+					"/notices" }) {
+				look(visitor, path,
+						"life" + path.replaceAll("application-[0-9a-f-]+", "one").replace('/', '-') + "-phone");
 				visitor.needsNoSidewaysScrolling();
 			}
 		}

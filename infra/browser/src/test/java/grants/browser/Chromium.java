@@ -23,7 +23,8 @@ final class Chromium implements AutoCloseable {
 
 	/** Without them it asks for hosts that are not there, many at a time. */
 	private static final List<String> ALONE = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+			"--lang=zh-CN");
 
 	private final Playwright playwright;
 

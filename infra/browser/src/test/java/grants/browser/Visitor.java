@@ -32,7 +32,7 @@ final class Visitor implements AutoCloseable {
 		page.onConsoleMessage(message -> {
 			// a refusal has a status of its own, which the console names an error
 			if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
-				complaints.add(message.text());
+				complaints.add(message.text() + " " + message.location());
 			}
 		});
 		page.onPageError(complaints::add);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import grants.kernel.Text;
 import grants.portal.services.ApplicationApi;
 import grants.portal.services.Measure;
 import grants.portal.services.Measure.Named;
@@ -31,6 +32,18 @@ public final class Catalogue {
 	 */
 	public Measure measure(String id) {
 		return applications.measure(id);
+	}
+
+	/**
+	 * What the choices of its facts are called, by {@code <fact>=<choice>}; of a measure
+	 * that is gone, nothing.
+	 */
+	public Map<String, Text> choices(String measure) {
+		return measures().stream()
+			.filter(m -> m.id().equals(measure))
+			.flatMap(m -> m.facts().stream())
+			.flatMap(fact -> fact.choices().stream().map(c -> Map.entry(fact.name() + "=" + c.id(), c.label())))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
 	}
 
 	/** What organisations the measures are for, each once, the most frequent first. */

@@ -11,6 +11,7 @@ import grants.kernel.Text;
 import grants.portal.applicant.Organisation;
 import grants.portal.applicant.Progress;
 import grants.portal.applicant.Progress.Stage;
+import grants.portal.open.Catalogue;
 import grants.portal.services.ApplicationApi;
 import grants.portal.services.ApplicationApi.Application;
 import grants.portal.services.ApplicationApi.ApplicationRow;
@@ -46,10 +47,13 @@ class ApplicationPages {
 
 	private final Progress progress;
 
-	ApplicationPages(ApplicationApi applications, Organisation organisation, Progress progress) {
+	private final Catalogue catalogue;
+
+	ApplicationPages(ApplicationApi applications, Organisation organisation, Progress progress, Catalogue catalogue) {
 		this.applications = applications;
 		this.organisation = organisation;
 		this.progress = progress;
+		this.catalogue = catalogue;
 	}
 
 	/** Something that has happened. */
@@ -76,6 +80,7 @@ class ApplicationPages {
 		Stage stage = progress.of(application);
 		model.addAttribute("claim", application);
 		model.addAttribute("stage", stage);
+		model.addAttribute("choices", catalogue.choices(application.submission().terms().measureId()));
 		model.addAttribute("moments", moments(application, stage));
 		model.addAttribute("paid", paid(stage));
 		return "applicant/applications/application";
@@ -87,6 +92,7 @@ class ApplicationPages {
 		Application application = applications.application(id);
 		model.addAttribute("claim", application);
 		model.addAttribute("stage", progress.of(application));
+		model.addAttribute("choices", catalogue.choices(application.submission().terms().measureId()));
 		return "applicant/applications/receipt";
 	}
 
