@@ -57,7 +57,7 @@ enum Rules {
 				"com.fasterxml.jackson.annotation..")),
 
 	/** Services talk only through facts. */
-	SERVICES_KNOW_NO_OTHER(slices().matching("..grants.(application|review|disbursement|clawback|audit)..")
+	SERVICES_KNOW_NO_OTHER(slices().matching("..grants.(application|review|disbursement|clawback|audit|portal)..")
 		.should()
 		.notDependOnEachOther()),
 

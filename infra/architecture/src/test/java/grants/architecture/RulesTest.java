@@ -39,7 +39,7 @@ class RulesTest {
 	@Test
 	void the_whole_product_is_judged() {
 		for (String part : new String[] { "kernel", "contract", "policy", "runtime", "embedded", "application",
-				"review", "disbursement", "clawback", "audit", "local" }) {
+				"review", "disbursement", "clawback", "audit", "portal", "local" }) {
 			assertThat(PRODUCT.stream().filter(type -> type.getPackageName().startsWith("grants." + part)))
 				.as("grants." + part)
 				.isNotEmpty();

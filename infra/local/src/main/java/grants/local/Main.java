@@ -39,6 +39,8 @@ public final class Main {
 		Duration startup = Duration.ofMillis(System.currentTimeMillis()
 				- ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli());
 		System.out.println();
+		System.out.println("门户 / portal: " + platform.options().ports().uri(Part.PORTAL));
+		System.out.println();
 		System.out.println("本地用户（密码同名）/ local users (the password is the name)");
 		for (SeededUser user : SeededUsers.load().all()) {
 			System.out.printf("  %-38s %s%n", user.name(), user.can());

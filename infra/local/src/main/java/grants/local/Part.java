@@ -10,6 +10,7 @@ import grants.audit.AuditService;
 import grants.clawback.ClawbackService;
 import grants.disbursement.DisbursementService;
 import grants.local.issuer.LocalIssuer;
+import grants.portal.Portal;
 import grants.review.ReviewService;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public enum Part {
 
 	APPLICATION(1, ApplicationService.class), REVIEW(2, ReviewService.class),
 	DISBURSEMENT(3, DisbursementService.class), CLAWBACK(4, ClawbackService.class), AUDIT(5, AuditService.class),
-	ISSUER(9, LocalIssuer.class), STORE(10, null), BROKER(11, null), CONTROLLER(12, null);
+	ISSUER(9, LocalIssuer.class), PORTAL(0, Portal.class), STORE(10, null), BROKER(11, null), CONTROLLER(12, null);
 
 	private final int distance;
 

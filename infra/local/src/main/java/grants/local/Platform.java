@@ -23,9 +23,9 @@ import grants.runtime.personal.MasterKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole platform on this machine: store, broker, bank, issuer and all services,
- * listening on loopback only. The environment may name a real store and a real broker
- * instead ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
+ * The whole platform on this machine: store, broker, bank, issuer, all services and the
+ * portal, listening on loopback only. The environment may name a real store and a real
+ * broker instead ({@code GRANTS_MONGODB_URI}, {@code GRANTS_KAFKA_BOOTSTRAP_SERVERS}).
  */
 public final class Platform implements AutoCloseable {
 
@@ -92,7 +92,8 @@ public final class Platform implements AutoCloseable {
 	/** First what the others stand on, then the others. */
 	private void start(Collection<Part> parts) {
 		start(parts, Part.STORE, Part.BROKER);
-		start(parts, Part.ISSUER, Part.APPLICATION, Part.REVIEW, Part.DISBURSEMENT, Part.CLAWBACK, Part.AUDIT);
+		start(parts, Part.ISSUER, Part.APPLICATION, Part.REVIEW, Part.DISBURSEMENT, Part.CLAWBACK, Part.AUDIT,
+				Part.PORTAL);
 	}
 
 	private void start(Collection<Part> wanted, Part... ofThese) {
@@ -137,7 +138,8 @@ public final class Platform implements AutoCloseable {
 				List.of(home.resolve("broker").toString(), "" + ports.of(part), "" + ports.of(Part.CONTROLLER));
 			case ISSUER -> List.of("--server.port=" + ports.of(part), "--server.address=127.0.0.1",
 					"--issuer.url=" + uri(part), "--issuer.key-file=" + home.resolve("issuer-key.json"),
-					"--issuer.portal-url=http://127.0.0.1:" + ports.base());
+					"--issuer.portal-url=" + uri(Part.PORTAL));
+			case PORTAL -> portalArguments();
 			default -> {
 				List<String> arguments = new ArrayList<>(List.of("--server.port=" + ports.of(part),
 						"--server.address=127.0.0.1", "--grants.local=true", "--grants.mongodb.uri=" + storeUri(),
@@ -150,6 +152,15 @@ public final class Platform implements AutoCloseable {
 				yield arguments;
 			}
 		};
+	}
+
+	private List<String> portalArguments() {
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=" + options.ports().of(Part.PORTAL), "--server.address=127.0.0.1",
+						"--grants.portal.local=true", "--grants.portal.issuer=" + uri(Part.ISSUER)));
+		Part.services()
+			.forEach(service -> arguments.add("--grants.portal.services." + service.label() + "=" + uri(service)));
+		return arguments;
 	}
 
 	private URI uri(Part part) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Where the parts of the local platform listen, all on loopback: a block of ports from a
  * base, each part at its distance.
  *
- * @param base nothing listens on the base itself yet
+ * @param base where the portal listens
  */
 public record Ports(int base) {
 

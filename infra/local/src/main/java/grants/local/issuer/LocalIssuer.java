@@ -27,6 +27,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -49,7 +50,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = RuntimeAutoConfiguration.class)
-@Import(LocalTokens.class)
+@Import({ LocalTokens.class, LoginPage.class })
 public class LocalIssuer {
 
 	static final Duration TOKEN_LIFE = Duration.ofHours(8);
@@ -87,6 +88,7 @@ public class LocalIssuer {
 			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(portalUrl + "/login/oauth2/code/grants")
+			.postLogoutRedirectUri(portalUrl + "/signed-out")
 			.scope(OidcScopes.OPENID)
 			.clientSettings(ClientSettings.builder().requireProofKey(true).build())
 			.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
@@ -97,7 +99,14 @@ public class LocalIssuer {
 	OAuth2TokenCustomizer<JwtEncodingContext> claimsOfSeededUsers(SeededUsers users) {
 		return context -> Optional.ofNullable(context.<Authentication>getPrincipal())
 			.flatMap(person -> users.named(person.getName()))
-			.ifPresent(user -> LocalTokens.describe(user, context.getClaims()));
+			.ifPresent(user -> {
+				if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+					LocalTokens.introduce(user, context.getClaims());
+				}
+				else {
+					LocalTokens.describe(user, context.getClaims());
+				}
+			});
 	}
 
 	@Bean
@@ -122,12 +131,14 @@ public class LocalIssuer {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http) {
-		http.authorizeHttpRequests(requests -> requests.requestMatchers("/local/**", "/actuator/health")
-			.permitAll()
-			.anyRequest()
-			.authenticated())
+		http.authorizeHttpRequests(
+				requests -> requests.requestMatchers("/local/**", "/actuator/health", "/login", LoginPage.STYLE)
+					.permitAll()
+					.anyRequest()
+					.authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/local/**"))
-			.formLogin(Customizer.withDefaults());
+			// the password is the name, so one field, or one button, is both
+			.formLogin(login -> login.loginPage("/login").passwordParameter("username"));
 		return http.build();
 	}
 

@@ -77,8 +77,16 @@ class LocalTokens {
 
 	/** What a token says about a person, and all that the services ever learn. */
 	static void describe(SeededUser user, JwtClaimsSet.Builder claims) {
-		claims.subject(user.subject())
-			.audience(List.of("grants"))
+		who(user, claims).audience(List.of("grants"));
+	}
+
+	/** What an ID token says about a person, to the portal alone. */
+	static void introduce(SeededUser user, JwtClaimsSet.Builder claims) {
+		who(user, claims).claim("name", user.can().zh()).claim("name#en", user.can().en());
+	}
+
+	private static JwtClaimsSet.Builder who(SeededUser user, JwtClaimsSet.Builder claims) {
+		return claims.subject(user.subject())
 			.claim("roles", List.copyOf(user.roles()))
 			.claim("organisations", List.copyOf(user.organisations()))
 			.claim("bureaus", List.copyOf(user.bureaus()))

@@ -1,0 +1,36 @@
+package grants.portal.web;
+
+import java.util.List;
+import java.util.Map;
+
+import grants.portal.session.Area;
+
+/** Where the bars of the page lead: one line for each entry, in order. */
+public final class Navigation {
+
+	/** For everybody. */
+	static final List<Item> PUBLIC = List.of(new Item("/catalogue", "nav.catalogue"),
+			new Item("/calculator", "nav.calculator"), new Item("/notices", "nav.notices"));
+
+	/** For those who work in an area; the first entry is where they arrive. */
+	private static final Map<Area, List<Item>> AREAS = Map.of(Area.APPLICANT,
+			List.of(new Item("/applicant", "nav.applicant.start"),
+					new Item("/applicant/applications", "nav.applicant.applications"),
+					new Item("/applicant/obligations", "nav.applicant.obligations"),
+					new Item("/applicant/cases", "nav.applicant.cases")));
+
+	private Navigation() {
+	}
+
+	/**
+	 * @param label key of its message
+	 */
+	public record Item(String path, String label) {
+	}
+
+	/** Empty for an area that has no pages yet. */
+	public static List<Item> of(Area area) {
+		return AREAS.getOrDefault(area, List.of());
+	}
+
+}

@@ -1,0 +1,167 @@
+package grants.portal.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import grants.kernel.CityTime;
+import grants.kernel.Money;
+import grants.kernel.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * How values are written, in the language of the request: {@code ${show.money(x)}} in
+ * templates. Days and times are those of the city (Asia/Shanghai).
+ */
+public final class Show {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+
+	private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+	private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+	private final MessageSource messages;
+
+	Show(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	public static boolean isEnglish() {
+		return LocaleContextHolder.getLocale().getLanguage().equals("en");
+	}
+
+	public String text(@Nullable Text text) {
+		return text == null ? "" : isEnglish() ? text.en() : text.zh();
+	}
+
+	/** The sentence under this key of the message files. */
+	public String message(String key, Object... arguments) {
+		return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * What a code is called: the sentence under {@code word.<group>.<code>}, or the code
+	 * itself, as a service may be newer than this page.
+	 */
+	public String word(String group, @Nullable String code) {
+		return code == null ? "" : String
+			.valueOf(messages.getMessage("word." + group + "." + code, null, code, LocaleContextHolder.getLocale()));
+	}
+
+	/** {@code 8,000,000.00}, in yuan. */
+	public String money(@Nullable Money amount) {
+		return amount == null ? "" : grouped(amount.yuan(), 2);
+	}
+
+	/** {@code 8,000,000.00 元}. */
+	public String yuan(@Nullable Money amount) {
+		return amount == null ? "" : message("show.yuan", money(amount));
+	}
+
+	/** {@code 约 800 万元} in round figures for large amounts; empty for small ones. */
+	public String wan(@Nullable Money amount) {
+		if (amount == null || isEnglish() || amount.yuan().abs().compareTo(TEN_THOUSAND) < 0) {
+			return "";
+		}
+		BigDecimal wan = amount.yuan().divide(TEN_THOUSAND, 6, RoundingMode.UNNECESSARY).stripTrailingZeros();
+		boolean exact = wan.scale() <= 2;
+		return message(exact ? "show.wan" : "show.wan.about",
+				grouped(wan.setScale(2, RoundingMode.HALF_UP), 2).replaceFirst("[.]?0+$", ""));
+	}
+
+	/** From the lowest to the highest, or the one amount that they are. */
+	public String range(Money lowest, Money highest) {
+		return lowest.equals(highest) ? yuan(highest) : message("show.range", money(lowest), yuan(highest));
+	}
+
+	/** A day as it stands in prose and tables. */
+	public String day(@Nullable LocalDate day) {
+		return day == null ? "" : (isEnglish() ? DAY_EN : DAY).format(day);
+	}
+
+	/** An instant by the city's clocks. */
+	public String time(@Nullable Instant at) {
+		return at == null ? "" : (isEnglish() ? TIME_EN : TIME).format(at.atZone(CityTime.ZONE));
+	}
+
+	/** Only the time of the day, by the city's clocks. */
+	public String hour(Instant at) {
+		return HOUR.format(at.atZone(CityTime.ZONE));
+	}
+
+	/** A moment that is written by the city's clocks already. */
+	public String moment(@Nullable LocalDateTime at) {
+		return at == null ? "" : (isEnglish() ? TIME_EN : TIME).format(at);
+	}
+
+	/** For the attribute {@code datetime}. */
+	public String machine(@Nullable Instant at) {
+		return at == null ? "" : at.toString();
+	}
+
+	/** How many days from one day to the other. */
+	public long days(LocalDate from, LocalDate to) {
+		return ChronoUnit.DAYS.between(from, to);
+	}
+
+	/** A number with its unit, as the steps of a computation have it. */
+	public String quantity(String value, String unit) {
+		String number = isNumber(value) ? grouped(new BigDecimal(value), "CNY".equals(unit) ? 2 : 0) : value;
+		return unit.isEmpty() ? number : message("show.quantity", number, word("unit", unit));
+	}
+
+	/** What was stated for a fact of this type. */
+	public String fact(String type, String value, String unit) {
+		return switch (type) {
+			case "MONEY", "DECIMAL" -> quantity(value, unit);
+			case "YES_NO" -> word("yesno", value);
+			case "DATE" -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(value)) : value;
+			default -> value;
+		};
+	}
+
+	/** {@code 审核、复核}. */
+	public String list(List<String> parts) {
+		return parts.stream().collect(Collectors.joining(isEnglish() ? ", " : "、"));
+	}
+
+	/** {@code city} or {@code district-410103}. */
+	public String treasury(String treasury) {
+		return word("treasury", treasury);
+	}
+
+	/** Names a form's field in the page, so that a refusal can lead there. */
+	public String anchor(String field) {
+		return "f-" + field.replaceAll("[^A-Za-z0-9-]", "_");
+	}
+
+	private static boolean isNumber(String text) {
+		return text.matches("-?\\d+([.]\\d+)?");
+	}
+
+	private static String grouped(BigDecimal number, int leastDecimals) {
+		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMinimumFractionDigits(leastDecimals);
+		format.setMaximumFractionDigits(Math.max(leastDecimals, number.scale()));
+		return format.format(number);
+	}
+
+}
