@@ -2,6 +2,7 @@ package grants.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,13 +59,15 @@ final class Chromium implements AutoCloseable {
 
 	/** With fonts for Chinese, without which nobody could look at the screenshots. */
 	private static void install() {
+		String said = "";
 		try {
 			Process apt = new ProcessBuilder("sh", "-c",
 					"apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk")
 				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.start();
-			apt.waitFor(8, TimeUnit.MINUTES);
+			apt.onExit().orTimeout(8, TimeUnit.MINUTES).exceptionally(_ -> apt.destroyForcibly());
+			said = new String(apt.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			apt.waitFor();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -75,7 +78,7 @@ final class Chromium implements AutoCloseable {
 		if (!Files.isExecutable(EXECUTABLE)) {
 			throw new IllegalStateException("there is no " + EXECUTABLE
 					+ " and it could not be installed: install Chromium (Debian: apt-get install chromium fonts-noto-cjk)"
-					+ " or name one with -Dgrants.chromium=<path>");
+					+ " or name one with -Dgrants.chromium=<path>: " + said);
 		}
 	}
 

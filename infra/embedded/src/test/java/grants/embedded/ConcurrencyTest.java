@@ -138,8 +138,8 @@ class ConcurrencyTest {
 						.getUpsertedId() != null;
 					inserted.addAndGet(wasNew ? 1 : 0);
 				}
-				catch (MongoWriteException ex) { // a real server's loser may hear of the
-													// winner so
+				catch (MongoWriteException ex) {
+					// a real server's loser may hear of the winner so
 					assertThat(ex.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
 				}
 			}

@@ -144,8 +144,8 @@ class KillTest {
 				batch.forEach(document -> acknowledged.add(document.getLong("_id")));
 				if (batch.size() == 1) {
 					long id = batch.getFirst().getLong("_id");
-					acknowledged.remove(id); // from here until the reply it may be there
-												// or not
+					// from here until the reply it may be there or not
+					acknowledged.remove(id);
 					documents.deleteOne(eq("_id", id));
 					deleted.add(id);
 				}

@@ -263,8 +263,8 @@ final class GroupCommit {
 		Journal next = null;
 		if (!isStructural()) {
 			next = file.prepareJournal();
-			forced(file.journal()); // so that little is left to force while nobody may
-									// write
+			// so that little is left to force while nobody may write
+			forced(file.journal());
 		}
 		try {
 			beAlone();

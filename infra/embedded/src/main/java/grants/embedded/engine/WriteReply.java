@@ -44,9 +44,8 @@ final class WriteReply {
 		modified += Fields.number(reply, "nModified");
 		adopt(reply, "upserted", index, upserted);
 		adopt(reply, "writeErrors", index, errors);
-		errors.forEach(error -> error.putIfAbsent("code", UNKNOWN_ERROR)); // drivers
-																			// insist on
-																			// one
+		// drivers insist on one
+		errors.forEach(error -> error.putIfAbsent("code", UNKNOWN_ERROR));
 	}
 
 	void failed(int index, MongoServerException ex) {

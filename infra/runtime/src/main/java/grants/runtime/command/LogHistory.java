@@ -43,14 +43,14 @@ public final class LogHistory implements History {
 
 	@Override
 	public <S> S state(String streamId, S empty, BiFunction<S, RecordedEvent, S> after) {
-		String key = streamId + " " + empty.getClass().getName(); // one stream may be
-																	// folded into several
+		// one stream may be folded into several
+		String key = streamId + " " + empty.getClass().getName();
 		Remembered known = memory.of(key);
 		if (known != null) {
 			List<Commit> commits = log.stream(streamId, known.first());
 			if (known.isContinuedBy(commits)) {
-				@SuppressWarnings("unchecked") // it began as what is handed over under
-												// this key
+				// it began as what is handed over under this key
+				@SuppressWarnings("unchecked")
 				S state = (S) known.aggregate();
 				return continued(key, state, commits.subList(1, commits.size()), after);
 			}

@@ -126,8 +126,8 @@ public final class FactTopics {
 				result.get();
 			}
 			catch (ExecutionException e) {
-				if (!(e.getCause() instanceof TopicExistsException)) { // another service
-																		// was first
+				if (!(e.getCause() instanceof TopicExistsException)) {
+					// another service was first
 					throw e;
 				}
 			}

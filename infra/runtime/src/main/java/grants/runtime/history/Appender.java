@@ -137,15 +137,15 @@ final class Appender {
 							e.getMessage());
 					LockSupport.parkNanos(afterFailure.after(failures).toNanos());
 				}
-				catch (RuntimeException e) { // such as a gap in the log: those who wait
-												// hear of it
+				catch (RuntimeException e) {
+					// such as a gap in the log: those who wait hear of it
 					LOG.error("an append of {} commits failed", batch.size(), e);
 					batch.forEach(waiting -> waiting.failed(e));
 					batch.clear();
 					writer.forget();
 				}
-				catch (Error e) { // a defect of the program or of the machine: others may
-									// be spared
+				catch (Error e) {
+					// a defect of the program or of the machine: others may be spared
 					LOG.error("outcome of an append of {} commits is unknown", batch.size(), e);
 					batch.forEach(Waiting::abandoned);
 					batch.clear();

@@ -121,9 +121,8 @@ final class FactConsumer {
 			catch (Stopped e) {
 				LOG.info("stopped while facts could not be taken up: they come again");
 			}
-			catch (RuntimeException | Error e) { // begun anew from the committed offsets:
-													// nothing
-				// is lost
+			catch (RuntimeException | Error e) {
+				// begun anew from the committed offsets: nothing is lost
 				pauseAfter(e);
 			}
 		}

@@ -146,8 +146,8 @@ public final class CheckpointTopic implements CheckpointTrail {
 			made = true;
 		}
 		catch (ExecutionException e) {
-			if (!(e.getCause() instanceof TopicExistsException)) { // another instance was
-																	// first
+			if (!(e.getCause() instanceof TopicExistsException)) {
+				// another instance was first
 				throw new KafkaException("the broker does not make the topic " + name(), e);
 			}
 			made = true;

@@ -146,9 +146,8 @@ public final class LogViews implements Views, MeterBinder {
 				List<ViewState> all = generations.all();
 				views.values().forEach(view -> view.refresh(all, now));
 			}
-			catch (RuntimeException | Error e) { // the next look may succeed; until then
-													// queries
-				// look for themselves
+			catch (RuntimeException | Error e) {
+				// the next look may succeed; until then queries look for themselves
 				LOG.warn("can't look which views there are: {}", e.toString());
 			}
 			catch (InterruptedException e) {

@@ -48,8 +48,8 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, GrantsProperties properties) {
-		http.csrf(AbstractHttpConfigurer::disable) // a bearer token is not sent by a
-													// browser on its own
+		// a bearer token is not sent by a browser on its own
+		http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

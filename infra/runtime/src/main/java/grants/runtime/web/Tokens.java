@@ -50,8 +50,8 @@ final class Tokens {
 			try {
 				return decoding.decode(token);
 			}
-			catch (JwtDecoderInitializationException e) { // else it would count as our
-															// bug
+			catch (JwtDecoderInitializationException e) {
+				// else it would count as our bug
 				throw new JwtException("the issuer " + issuer + " does not answer", e);
 			}
 		};

@@ -133,8 +133,8 @@ class StreamRepositoryTest {
 		here.add("t", 2);
 		here.add("t", 2);
 		here.expect("t", 4);
-		db.log().deleteOne(Filters.eq("_id", 2L)); // as if an older backup had been
-													// restored
+		// as if an older backup had been restored
+		db.log().deleteOne(Filters.eq("_id", 2L));
 		here.expect("t", 2);
 		db.log().updateOne(Filters.eq("_id", 1L), Updates.set("digest", "another history's"));
 		here.expect("t", 2);

@@ -104,8 +104,8 @@ class StalledFactsTest {
 	@Test
 	void what_the_first_has_done_after_all_is_the_effect_for_both() throws Exception {
 		write("r-1");
-		Stepping<FactEffect.Outcome> second = taken(there, fact).step().step(); // nothing
-																				// to do
+		// nothing to do
+		Stepping<FactEffect.Outcome> second = taken(there, fact).step().step();
 		write("another");
 		assertThat(taken(here, fact).finish().get()).isEqualTo(FactEffect.Outcome.EFFECT);
 		assertThat(second.finish().get()).isEqualTo(FactEffect.Outcome.EFFECT);

@@ -114,8 +114,8 @@ class LogViewsTest {
 		List<Document> once = rows(db.database().getCollection("again"));
 		assertThat(once).hasSize(7).first().isEqualTo(new Document("_id", "n-0").append("position", 141L));
 		feed.handle(events.subList(events.size() / 3, events.size()));
-		feed.handle(events.subList(0, events.size() / 2)); // by one who does not know
-															// that it is late
+		// by one who does not know that it is late
+		feed.handle(events.subList(0, events.size() / 2));
 		assertThat(rows(db.database().getCollection("again"))).isEqualTo(once);
 	}
 

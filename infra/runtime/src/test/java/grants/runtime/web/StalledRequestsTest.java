@@ -205,8 +205,8 @@ class StalledRequestsTest {
 			where = meets;
 			first.step();
 			if (meets != Notes.NONE) {
-				first.step(); // what it has decided is not to be told: it takes over
-								// again
+				// what it has decided is not to be told: it takes over again
+				first.step();
 			}
 			assertThat(first.hasEnded()).isFalse();
 			Receipt done = when(Notes.FRESH, second).get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import grants.contract.Topics;
 import grants.contract.bank.PaymentReportV1;
-import grants.embedded.TestBroker;
+import grants.embedded.Broker;
 import grants.embedded.TestStore;
 import grants.kernel.InvalidValue;
 import grants.kernel.SocialCreditCode;
@@ -52,7 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The restore drill of docs/operating, end to end. */
 class RestoreDrillTest {
 
-	/** Each test has a consumer group of its own, which hears all facts of this JVM. */
 	private final String name = "sample-drill-" + UUID.randomUUID().toString().substring(0, 8);
 
 	/**
@@ -66,13 +66,17 @@ class RestoreDrillTest {
 
 	private final SocialCreditCode owner = Beneficiaries.next();
 
-	private final TestFacts facts = Sample.facts();
+	/** Of its own: what other tests have told would be recorded too. */
+	private Broker broker;
+
+	private TestFacts facts;
 
 	private TestService service;
 
 	@BeforeEach
-	void start() {
+	void start() throws IOException {
 		Notebook.STRICT.set(true);
+		broker = Broker.start(folder.resolve("broker"));
 		SigningKey.make(SignatureAlgorithm.SM2, folder.resolve("key.pem"), folder.resolve("public"));
 		service = TestService.of(SampleService.class, name)
 			.with("grants.proof.signature", "sm2")
@@ -80,7 +84,9 @@ class RestoreDrillTest {
 			.with("grants.proof.public-keys", folder.resolve("public").toString())
 			.with("grants.proof.file", folder.resolve("checkpoints.jsonl").toString())
 			.with("grants.proof.commits", "1")
+			.with("grants.kafka.bootstrap-servers", broker.bootstrap())
 			.start();
+		facts = new TestFacts(broker.bootstrap());
 	}
 
 	@AfterEach
@@ -88,6 +94,7 @@ class RestoreDrillTest {
 		Notebook.STRICT.set(true);
 		service.close();
 		facts.close();
+		broker.close();
 	}
 
 	@Test
@@ -235,7 +242,7 @@ class RestoreDrillTest {
 
 	/** Until the service has taken up every fact that there is, from the beginning. */
 	private void awaitAllHeard() {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrap()))) {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
 			eventually(() -> {
 				Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(name)
 					.partitionsToOffsetAndMetadata()

@@ -78,9 +78,8 @@ class DiscardedFactsTest {
 		eventually(() -> assertThat(standing()).isEmpty());
 
 		Notebook.STRICT.set(false);
-		facts.publish(wrong, report(owner, "refused for now"), Instant.now()); // told
-																				// once
-																				// more
+		// told once more
+		facts.publish(wrong, report(owner, "refused for now"), Instant.now());
 		facts.publish(report(owner, "last"));
 		eventually(() -> assertThat(Sample.texts(Sample.SERVICE, owner)).containsExactly("right", "next", "last"));
 		assertThat(confirm(OTHER, wrong, ask).expect(200).body()).isEqualTo(answer.body());

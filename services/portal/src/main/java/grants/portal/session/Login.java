@@ -24,8 +24,8 @@ public final class Login {
 		try {
 			return provider.findByRegistrationId(Provider.ID) != null;
 		}
-		catch (IllegalArgumentException ex) { // as the registration says it of an issuer
-												// that does not answer
+		catch (IllegalArgumentException ex) {
+			// as the registration says it of an issuer that does not answer
 			LOG.warn("the identity provider does not answer: {}", ex.getMessage());
 			return false;
 		}

@@ -45,8 +45,8 @@ final class SessionToken implements Token {
 			OAuth2AuthorizedClient client = clients.authorize(request.build());
 			return Optional.ofNullable(client).map(c -> c.getAccessToken().getTokenValue());
 		}
-		catch (OAuth2AuthorizationException ex) { // the provider gives no further token:
-													// the service asks for a login
+		catch (OAuth2AuthorizationException ex) {
+			// the provider gives no further token: the service asks for a login
 			return Optional.empty();
 		}
 	}
