@@ -206,9 +206,8 @@ final class LogReader {
 		if (!here) {
 			return Duration.ZERO;
 		}
-		Duration looking = Duration.ofNanos(lookAt - System.nanoTime());
-		if (!called && position >= log.watch().position() && looking.isPositive()) {
-			return shorter(looking, untilSaving());
+		if (!called && position >= log.watch().position() && untilLooking().isPositive()) {
+			return shorter(untilLooking(), untilSaving());
 		}
 		called = false;
 		Batch batch = next();
@@ -223,9 +222,13 @@ final class LogReader {
 		}
 		pace.handled(batch.commits(), batch.events().size(), batch.last(), log.watch().position());
 		moveTo(batch.last());
-		lookIn(LOOKING);
+		lookIn(shorter(LOOKING, untilLooking())); // also if there is always more
 		succeeded();
 		return Duration.ZERO;
+	}
+
+	private Duration untilLooking() {
+		return Duration.ofNanos(lookAt - System.nanoTime());
 	}
 
 	private void lookIn(Duration time) {

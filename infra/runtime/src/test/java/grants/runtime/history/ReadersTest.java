@@ -169,6 +169,39 @@ class ReadersTest {
 	}
 
 	@Test
+	void a_reader_catches_up_again_and_again_however_busy_the_log_is() throws Exception {
+		AtomicInteger caughtUp = new AtomicInteger();
+		AtomicBoolean busy = new AtomicBoolean(true);
+		Thread writer = Thread.ofVirtual().unstarted(() -> {
+			while (busy.get()) {
+				append(50);
+			}
+		});
+		try (Readers readers = readers()) {
+			readers.start("r", new BatchHandler() {
+
+				@Override
+				public void handle(List<RecordedEvent> batch) {
+					note(batch);
+				}
+
+				@Override
+				public Duration caughtUp() {
+					caughtUp.incrementAndGet();
+					return Duration.ofDays(1);
+				}
+
+			});
+			writer.start();
+			await().until(() -> !seen.isEmpty());
+			int before = caughtUp.get();
+			await().until(() -> caughtUp.get() >= before + 5);
+			busy.set(false);
+			writer.join();
+		}
+	}
+
+	@Test
 	void large_commits_are_read_a_few_at_a_time() {
 		for (int i = 0; i < 6; i++) {
 			NewCommit any = Commits.of("large-" + i, 0, 1);
