@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import grants.embedded.TestBroker;
 import grants.embedded.TestStore;
+import grants.runtime.history.EventTypes;
+import grants.runtime.history.History;
 import grants.runtime.time.PlatformClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -113,6 +116,24 @@ public final class TestService implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return running().getBean(type);
+	}
+
+	/** Position of the last commit; 0 if there is none. */
+	public long head() {
+		return bean(History.class).head();
+	}
+
+	/**
+	 * The requests of what the service has recorded behind a position, in order. Facts
+	 * without an effect leave a commit too, whenever they are heard: they are left out.
+	 */
+	public List<String> requestsSince(long position) {
+		History history = bean(History.class);
+		return LongStream.rangeClosed(position + 1, history.head())
+			.mapToObj(p -> history.at(p).orElseThrow())
+			.filter(commit -> !commit.aggregate().startsWith(EventTypes.RUNTIME))
+			.map(commit -> commit.origin().request())
+			.toList();
 	}
 
 	public Instant now() {

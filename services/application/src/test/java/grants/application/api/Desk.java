@@ -3,14 +3,12 @@ package grants.application.api;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 
 import grants.application.ApplicationService;
 import grants.application.vocabulary.DraftContent;
 import grants.kernel.ApplicationId;
 import grants.kernel.SocialCreditCode;
 import grants.runtime.command.Receipt;
-import grants.runtime.history.History;
 import grants.runtime.testing.Answer;
 import grants.runtime.testing.Beneficiaries;
 import grants.runtime.testing.Http;
@@ -94,7 +92,7 @@ final class Desk {
 
 	/** Position of the last commit of the service. */
 	static long head() {
-		return service().bean(History.class).head();
+		return service().head();
 	}
 
 	/**
@@ -110,11 +108,7 @@ final class Desk {
 
 	/** What was recorded behind that position, leaving out what fell due of itself. */
 	static List<String> requestsSince(long position) {
-		History history = service().bean(History.class);
-		return LongStream.rangeClosed(position + 1, history.head())
-			.mapToObj(p -> history.at(p).orElseThrow().origin().request())
-			.filter(request -> !request.startsWith("due:"))
-			.toList();
+		return service().requestsSince(position).stream().filter(request -> !request.startsWith("due:")).toList();
 	}
 
 	/** Holds the service so that whoever only names this class starts none. */
