@@ -92,8 +92,7 @@ public final class FakeServices implements AutoCloseable {
 		String service = address[1];
 		String path = "/" + address[2];
 		String request = exchange.getRequestMethod() + " " + path;
-		asked.add(new Asked(exchange.getRequestMethod(), path,
-				exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+		asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestHeaders().getFirst("Idempotency-Key"),
 				exchange.getRequestHeaders().getFirst("Authorization"),
 				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), service,
 				exchange.getRequestURI().getQuery()));

@@ -113,6 +113,9 @@ class ServiceClients {
 			.defaultStatusHandler(refusal, (request, response) -> {
 				throw new Refused(problem(response));
 			})
+			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+				// an answer like any other
+			})
 			.build();
 		T calls = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(api);
 		return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] { api },

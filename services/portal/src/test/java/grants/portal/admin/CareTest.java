@@ -51,8 +51,9 @@ class CareTest {
 	void an_erasure_is_found_by_a_code_and_a_wrong_one_is_named() throws Exception {
 		assertThat(administrator.open("/admin/erasures?code=" + CODE.toLowerCase(java.util.Locale.ROOT) + "%20")
 			.getRedirectedUrl()).isEqualTo(PAGE);
-		services.answer("audit: GET /v1/erasures/X", 400, """
-				{"status": 400, "title": "请求有误", "errors": [{"field": "code", "zh": "应为 18 位", "en": "18 characters"}]}""");
+		services.answer("audit: GET /v1/erasures/X", 400,
+				"""
+						{"status": 400, "title": "请求有误", "errors": [{"field": "code", "zh": "应为 18 位", "en": "18 characters"}]}""");
 		MockHttpServletResponse wrong = administrator.open("/admin/erasures?code=x");
 		assertThat(wrong.getStatus()).isEqualTo(400);
 		assertThat(wrong.getContentAsString()).contains("应为 18 位", "id=\"f-code-error\"", "value=\"X\"");
@@ -63,8 +64,9 @@ class CareTest {
 	@Test
 	void is_asked_for_with_a_reason() throws Exception {
 		assertThat(administrator.read(PAGE)).contains("尚未有人申请");
-		services.answer("audit: POST " + API, 400, """
-				{"status": 400, "title": "请求有误", "errors": [{"field": "reason", "zh": "理由应为 1 至 500 个字", "en": "1 to 500"}]}""");
+		services.answer("audit: POST " + API, 400,
+				"""
+						{"status": 400, "title": "请求有误", "errors": [{"field": "reason", "zh": "理由应为 1 至 500 个字", "en": "1 to 500"}]}""");
 		assertThat(administrator.send(PAGE, Map.of("reason", " ")).getContentAsString()).contains("理由应为 1 至 500 个字",
 				"id=\"f-reason-error\"");
 		services.answer("audit: POST " + API, 409, RULE.formatted("PER-3", "奖补未付清"));

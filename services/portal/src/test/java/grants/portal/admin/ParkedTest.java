@@ -14,7 +14,9 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Parked facts: found, tried again, discarded by two people, and every way it is refused. */
+/**
+ * Parked facts: found, tried again, discarded by two people, and every way it is refused.
+ */
 @PortalTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class ParkedTest {
@@ -155,11 +157,12 @@ class ParkedTest {
 
 	@Test
 	void a_confirmed_discard_leads_to_what_was_discarded() throws Exception {
-		services.answer("clawback: POST " + API + "/discard/confirmation", 200, """
-				{"id": "fact-1", "topic": "grants.registry", "partition": 1, "offset": 5, "beneficiaryCode": "c", "digest": "d",
-				 "trouble": {"kind": "rule", "zh": "a", "en": "b"}, "since": "2023-04-13T01:00:00Z", "attempts": 2, "reason": "r",
-				 "citation": "c", "askedBy": "a", "askedAt": "2023-04-13T02:00:00Z", "confirmedBy": "b",
-				 "confirmedAt": "2023-04-13T03:00:00Z", "position": 9}""");
+		services.answer("clawback: POST " + API + "/discard/confirmation", 200,
+				"""
+						{"id": "fact-1", "topic": "grants.registry", "partition": 1, "offset": 5, "beneficiaryCode": "c", "digest": "d",
+						 "trouble": {"kind": "rule", "zh": "a", "en": "b"}, "since": "2023-04-13T01:00:00Z", "attempts": 2, "reason": "r",
+						 "citation": "c", "askedBy": "a", "askedAt": "2023-04-13T02:00:00Z", "confirmedBy": "b",
+						 "confirmedAt": "2023-04-13T03:00:00Z", "position": 9}""");
 		assertThat(administrator.send(PAGE + "/confirmation", Map.of("ask", "ask-1")).getRedirectedUrl())
 			.isEqualTo("/admin/discarded/clawback/fact-1");
 		assertThat(administrator.read(PAGE + "/confirmation")).contains("目前没有待确认的作废申请").doesNotContain("name=\"ask\"");

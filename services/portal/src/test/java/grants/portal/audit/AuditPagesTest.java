@@ -49,9 +49,8 @@ class AuditPagesTest {
 			.formatted(ENTRY.formatted("1", "null"), ENTRY.formatted("2", "\"fact-1\""));
 		services.answer("audit: GET /v1/beneficiaries/" + CODE + "/history", 200, entries);
 		services.answer("audit: GET /v1/applications/application-" + UUID + "/history", 200, entries);
-		services.answer("audit: GET /v1/facts/fact-2", 200,
-				"{\"causes\": [%s], \"fact\": %s, \"effects\": []}".formatted(ENTRY.formatted("1", "\"http:abc\""),
-						ENTRY.formatted("2", "\"fact-1\"")));
+		services.answer("audit: GET /v1/facts/fact-2", 200, "{\"causes\": [%s], \"fact\": %s, \"effects\": []}"
+			.formatted(ENTRY.formatted("1", "\"http:abc\""), ENTRY.formatted("2", "\"fact-1\"")));
 	}
 
 	@Test
@@ -76,16 +75,18 @@ class AuditPagesTest {
 		MockHttpServletResponse none = auditor.open("/audit?q=award-" + UUID);
 		assertThat(none.getStatus()).isEqualTo(404);
 		assertThat(none.getContentAsString()).contains("未找到", "value=\"award-" + UUID + "\"");
-		services.answer("audit: GET /v1/beneficiaries/91410100MA9F00002A/history", 400, """
-				{"status": 400, "title": "请求有误", "titleEn": "bad", "errors": [{"field": "code", "zh": "校验码不符", "en": "wrong"}]}""");
+		services.answer("audit: GET /v1/beneficiaries/91410100MA9F00002A/history", 400,
+				"""
+						{"status": 400, "title": "请求有误", "titleEn": "bad", "errors": [{"field": "code", "zh": "校验码不符", "en": "wrong"}]}""");
 		assertThat(auditor.read("/audit?q=91410100MA9F00002A")).contains("校验码不符", "id=\"f-q-error\"");
 	}
 
 	@Test
 	void a_history_names_causes_and_can_be_turned_over() throws Exception {
 		String page = auditor.read("/audit/beneficiaries/" + CODE);
-		assertThat(page).contains("共 120 条事实", "href=\"#f-fact-1\"", "id=\"f-fact-1\"", "page=1",
-				"/audit/applications/application-" + UUID, "系统自动")
+		assertThat(page)
+			.contains("共 120 条事实", "href=\"#f-fact-1\"", "id=\"f-fact-1\"", "page=1",
+					"/audit/applications/application-" + UUID, "系统自动")
 			.contains("&lt;b&gt;")
 			.doesNotContain("<b>8");
 		assertThat(auditor.read("/audit/applications/application-" + UUID)).contains("/amount");

@@ -34,7 +34,7 @@ record Glance(Health health, @Nullable Work work, @Nullable Problem problem) {
 	record Work(Readers readers, List<View> views, ParkedFacts parked, @Nullable Run verification,
 			List<Metered> meters) {
 
-		List<View> building() {
+		public List<View> building() {
 			return views.stream().filter(View::isBuilding).toList();
 		}
 
