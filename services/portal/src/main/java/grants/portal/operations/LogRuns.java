@@ -69,8 +69,8 @@ public final class LogRuns {
 	}
 
 	private static boolean isRunning(Told<Runs> told) {
-		Runs runs = told.answer();
-		return runs != null && runs.runs().stream().anyMatch(Run::isRunning);
+		Run latest = told.answer() == null ? null : told.answer().latest();
+		return latest != null && latest.isRunning();
 	}
 
 }
