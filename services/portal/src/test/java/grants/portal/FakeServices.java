@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All services at one address, each in a folder of its own: answers what a test says,
@@ -29,8 +30,8 @@ public final class FakeServices implements AutoCloseable {
 	 * @param service such as {@code review}
 	 * @param query null if there was none
 	 */
-	public record Asked(String method, String path, String key, String authorization, String body, String service,
-			String query) {
+	public record Asked(String method, String path, @Nullable String query, String key, String authorization,
+			String body, String service) {
 	}
 
 	private record Answer(int status, String body) {
@@ -92,10 +93,10 @@ public final class FakeServices implements AutoCloseable {
 		String service = address[1];
 		String path = "/" + address[2];
 		String request = exchange.getRequestMethod() + " " + path;
-		asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+		asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery(),
+				exchange.getRequestHeaders().getFirst("Idempotency-Key"),
 				exchange.getRequestHeaders().getFirst("Authorization"),
-				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), service,
-				exchange.getRequestURI().getQuery()));
+				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), service));
 		Answer unknown = new Answer(404, """
 				{"type": "urn:grants:problem:not-found", "title": "未找到", "titleEn": "Not found", "status": 404,
 				 "detail": "未找到", "detailEn": "not found"}""");

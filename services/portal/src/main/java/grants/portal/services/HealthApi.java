@@ -3,6 +3,7 @@ package grants.portal.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,6 +28,7 @@ public interface HealthApi {
 
 		@SuppressWarnings("NullAway")
 		public Health {
+			Objects.requireNonNull(status);
 			components = components == null ? Map.of() : new TreeMap<>(components);
 		}
 

@@ -15,7 +15,8 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * What every service tells those who run it, and does for them. None of the requests
- * needs a key: the same again by the same person is answered the same.
+ * needs a key: the same again by the same person is answered the same. What lacks a
+ * member that pages need is no answer.
  */
 public interface OperationsApi {
 
@@ -77,6 +78,10 @@ public interface OperationsApi {
 	 */
 	record Readers(long head, List<Reader> readers) {
 
+		public Readers {
+			readers = List.copyOf(readers);
+		}
+
 		/** Of the reader that is furthest behind. */
 		public long lag() {
 			return readers.stream().mapToLong(Reader::lag).max().orElse(0);
@@ -127,6 +132,11 @@ public interface OperationsApi {
 	 * @param next {@code after} for those that follow; null if these were the last
 	 */
 	record ParkedFacts(long count, List<Parked> facts, @Nullable String next) {
+
+		public ParkedFacts {
+			facts = List.copyOf(facts);
+		}
+
 	}
 
 	/**
@@ -166,6 +176,11 @@ public interface OperationsApi {
 	}
 
 	record DiscardedFacts(List<Discarded> facts, @Nullable String next) {
+
+		public DiscardedFacts {
+			facts = List.copyOf(facts);
+		}
+
 	}
 
 	/**
@@ -179,6 +194,10 @@ public interface OperationsApi {
 
 	/** The newest first. */
 	record Runs(List<Run> runs) {
+
+		public Runs {
+			runs = List.copyOf(runs);
+		}
 
 		/** Null if there was none. */
 		public @Nullable Run latest() {
@@ -197,6 +216,12 @@ public interface OperationsApi {
 	record Run(String id, String state, String by, Instant startedAt, @Nullable Instant endedAt, long position,
 			long head, long events, long eventsPerSecond, int checkpoints, long vouchedFor,
 			@Nullable Long firstBadPosition, List<Finding> findings, List<Loss> givenUp, @Nullable String failure) {
+
+		public Run {
+			Objects.requireNonNull(state);
+			findings = List.copyOf(findings);
+			givenUp = List.copyOf(givenUp);
+		}
 
 		public boolean isRunning() {
 			return state.equals("RUNNING");
@@ -218,6 +243,10 @@ public interface OperationsApi {
 
 	record Meter(List<Measurement> measurements) {
 
+		public Meter {
+			measurements = List.copyOf(measurements);
+		}
+
 		/** The first value, without its fraction. */
 		public long value() {
 			return measurements.stream()
@@ -234,6 +263,11 @@ public interface OperationsApi {
 	}
 
 	record Clock(Instant instant) {
+
+		public Clock {
+			Objects.requireNonNull(instant);
+		}
+
 	}
 
 }

@@ -66,9 +66,10 @@ class OverviewTest {
 				"{\"status\": \"DOWN\", \"components\": {\"readers\": {\"status\": \"DOWN\"}}}");
 		services.answer("clawback: GET /v1/admin/readers", 200, "<html>a proxy</html>");
 		services.answer("disbursement: GET /v1/admin/views", 500, "{\"status\": 500, \"title\": \"系统出错\"}");
+		services.answer("application: GET /v1/admin/verifications", 200, "{\"runs\": [{}]}");
 		MockHttpServletResponse answer = administrator.open("/admin");
 		assertThat(answer.getStatus()).isEqualTo(200);
-		assertThat(answer.getContentAsString()).contains("异常").containsPattern("(?s)未应答.*未应答.*未应答");
+		assertThat(answer.getContentAsString()).contains("异常").containsPattern("(?s)未应答.*未应答.*未应答.*未应答");
 	}
 
 	@Test
