@@ -75,7 +75,8 @@ record Glance(Health health, @Nullable Work work, @Nullable Problem problem) {
 				read.add(new Metered(name, service.meter(name).value()));
 			}
 			catch (Refused refused) {
-				if (refused.problem().status() != 404) { // not every service has each
+				// not every service has each
+				if (refused.problem().status() != 404) {
 					throw refused;
 				}
 			}
