@@ -54,6 +54,10 @@ public final class Site implements ParameterResolver {
 			return platform.options().ports().uri(Part.PORTAL) + path;
 		}
 
+		Platform platform() {
+			return platform;
+		}
+
 		/** The same platform by its public APIs. */
 		City city() {
 			return city;

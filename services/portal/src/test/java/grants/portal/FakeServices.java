@@ -16,12 +16,22 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
-/** All services at one address: answers what a test says, also what no service should. */
+/**
+ * All services at one address, each in a folder of its own: answers what a test says,
+ * also what no service should.
+ */
 public final class FakeServices implements AutoCloseable {
 
-	/** A request that arrived. */
-	public record Asked(String method, String path, String key, String authorization, String body) {
+	/**
+	 * A request that arrived.
+	 *
+	 * @param service such as {@code review}
+	 * @param query null if there was none
+	 */
+	public record Asked(String method, String path, @Nullable String query, String key, String authorization,
+			String body, String service) {
 	}
 
 	private record Answer(int status, String body) {
@@ -49,8 +59,11 @@ public final class FakeServices implements AutoCloseable {
 		server.start();
 	}
 
-	public URI address() {
-		return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+	/**
+	 * @param service such as {@code review}
+	 */
+	public URI address(String service) {
+		return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + service);
 	}
 
 	public void clear() {
@@ -59,7 +72,8 @@ public final class FakeServices implements AutoCloseable {
 	}
 
 	/**
-	 * @param request such as {@code GET /v1/measures}
+	 * @param request such as {@code GET /v1/measures}, of whatever service, or
+	 * {@code review: GET /v1/cases} of this one
 	 */
 	public void answer(String request, int status, String json) {
 		answers.put(request, new Answer(status, json));
@@ -75,14 +89,18 @@ public final class FakeServices implements AutoCloseable {
 	}
 
 	private void handle(HttpExchange exchange) throws IOException {
-		String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-		asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+		String[] address = exchange.getRequestURI().getPath().split("/", 3);
+		String service = address[1];
+		String path = "/" + address[2];
+		String request = exchange.getRequestMethod() + " " + path;
+		asked.add(new Asked(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery(),
 				exchange.getRequestHeaders().getFirst("Idempotency-Key"),
 				exchange.getRequestHeaders().getFirst("Authorization"),
-				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-		Answer answer = answers.getOrDefault(request, new Answer(404, """
+				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), service));
+		Answer unknown = new Answer(404, """
 				{"type": "urn:grants:problem:not-found", "title": "未找到", "titleEn": "Not found", "status": 404,
-				 "detail": "未找到", "detailEn": "not found"}"""));
+				 "detail": "未找到", "detailEn": "not found"}""");
+		Answer answer = answers.getOrDefault(service + ": " + request, answers.getOrDefault(request, unknown));
 		if (answer == SILENCE) {
 			awaitClose();
 			return;

@@ -28,7 +28,8 @@ import org.springframework.web.context.WebApplicationContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Portal.class,
-		properties = { "spring.config.name=portal", "grants.portal.services.read-timeout=700ms" })
+		properties = { "spring.config.name=portal", "grants.portal.services.read-timeout=700ms",
+				"grants.portal.local=true" })
 @Import(PortalTest.Setting.class)
 public @interface PortalTest {
 
@@ -44,7 +45,7 @@ public @interface PortalTest {
 		@Bean
 		DynamicPropertyRegistrar addresses(FakeServices services) {
 			return registry -> List.of("application", "review", "disbursement", "clawback", "audit")
-				.forEach(name -> registry.add("grants.portal.services." + name, services::address));
+				.forEach(name -> registry.add("grants.portal.services." + name, () -> services.address(name)));
 		}
 
 		@Bean

@@ -6,8 +6,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import grants.kernel.Text;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +74,34 @@ class ServiceClients {
 		return client(properties.clawback(), ClawbackApi.class);
 	}
 
+	@Bean
+	AuditApi auditApi() {
+		return client(properties.audit(), AuditApi.class);
+	}
+
+	@Bean
+	Operations operations() {
+		Map<Service, Operations.Desk> desks = new EnumMap<>(Service.class);
+		for (Service service : Service.values()) {
+			URI address = properties.of(service);
+			// a service that is unwell says so with 503, and that is the answer
+			desks.put(service, new Operations.Desk(client(address, OperationsApi.class),
+					client(address, HealthApi.class, status -> status.isError() && status.value() != 503)));
+		}
+		return new Operations(desks, token, properties.glance());
+	}
+
 	/**
 	 * @param api an interface of {@code @GetExchange} and {@code @PostExchange} methods
 	 */
 	private <T> T client(URI service, Class<T> api) {
+		return client(service, api, HttpStatusCode::isError);
+	}
+
+	/**
+	 * @param refusal which statuses are no answers
+	 */
+	private <T> T client(URI service, Class<T> api, Predicate<HttpStatusCode> refusal) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
 		requests.setReadTimeout(properties.readTimeout());
 		RestClient client = RestClient.builder()
@@ -82,8 +110,11 @@ class ServiceClients {
 			.configureMessageConverters(
 					c -> c.withJsonConverter(new JacksonJsonHttpMessageConverter(Json.mapper())).build())
 			.requestInterceptor(this::send)
-			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+			.defaultStatusHandler(refusal, (request, response) -> {
 				throw new Refused(problem(response));
+			})
+			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+				// an answer like any other
 			})
 			.build();
 		T calls = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(api);
@@ -92,10 +123,10 @@ class ServiceClients {
 	}
 
 	/** What can't be read is no answer either. */
-	private static Object answer(Object calls, Method method, @Nullable Object[] arguments) throws Throwable {
+	private static @Nullable Object answer(Object calls, Method method, @Nullable Object[] arguments) throws Throwable {
 		try {
 			Object answer = method.invoke(calls, arguments);
-			if (answer == null) {
+			if (answer == null && method.getReturnType() != void.class) {
 				throw new Refused(Problem.unanswered());
 			}
 			return answer;
@@ -107,7 +138,8 @@ class ServiceClients {
 	}
 
 	private ClientHttpResponse send(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
-		token.current().ifPresent(value -> request.getHeaders().setBearerAuth(value));
+		Optional<String> person = Operations.ON_BEHALF.isBound() ? Operations.ON_BEHALF.get() : token.current();
+		person.ifPresent(value -> request.getHeaders().setBearerAuth(value));
 		request.getHeaders().set(CORRELATION, "portal-" + UUID.randomUUID());
 		request.getHeaders().set(HttpHeaders.ACCEPT, "application/json, application/problem+json");
 		try {

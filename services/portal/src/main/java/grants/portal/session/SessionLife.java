@@ -22,6 +22,9 @@ final class SessionLife extends OncePerRequestFilter {
 
 	private static final String USED = SessionLife.class.getName() + ".used";
 
+	/** Of a request that a page makes by itself, while nobody may be there. */
+	private static final String RENEWAL = "X-Renewal";
+
 	private final PortalProperties.Session limits;
 
 	private final InstantSource clock;
@@ -40,7 +43,7 @@ final class SessionLife extends OncePerRequestFilter {
 			if (isOver(session, now)) {
 				session.invalidate();
 			}
-			else {
+			else if (request.getHeader(RENEWAL) == null) {
 				session.setAttribute(USED, now);
 			}
 		}

@@ -17,7 +17,13 @@ public final class Navigation {
 			List.of(new Item("/applicant", "nav.applicant.start"),
 					new Item("/applicant/applications", "nav.applicant.applications"),
 					new Item("/applicant/obligations", "nav.applicant.obligations"),
-					new Item("/applicant/cases", "nav.applicant.cases")));
+					new Item("/applicant/cases", "nav.applicant.cases")),
+			Area.AUDIT, List.of(new Item("/audit", "nav.audit.search"),
+					new Item("/audit/discarded", "nav.audit.discarded"), new Item("/audit/logs", "nav.audit.logs")),
+			Area.ADMIN,
+			List.of(new Item("/admin", "nav.admin.overview"), new Item("/admin/parked", "nav.admin.parked"),
+					new Item("/admin/discarded", "nav.admin.discarded"), new Item("/admin/logs", "nav.admin.logs"),
+					new Item("/admin/erasures", "nav.admin.erasures"), new Item("/admin/keys", "nav.admin.keys")));
 
 	private Navigation() {
 	}

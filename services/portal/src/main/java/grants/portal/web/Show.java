@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -136,6 +137,22 @@ public final class Show {
 			case "DATE" -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(value)) : value;
 			default -> value;
 		};
+	}
+
+	/** {@code 12,345}. */
+	public String count(long number) {
+		return grouped(BigDecimal.valueOf(number), 0);
+	}
+
+	/** How long something lasts or has lasted, in its two largest units. */
+	public String span(long seconds) {
+		Duration span = Duration.ofSeconds(seconds);
+		if (span.toDays() > 0) {
+			return message("span.days", span.toDays(), span.toHoursPart());
+		}
+		return span.toHours() > 0 ? message("span.hours", span.toHours(), span.toMinutesPart())
+				: span.toMinutes() > 0 ? message("span.minutes", span.toMinutes(), span.toSecondsPart())
+						: message("span.seconds", span.toSeconds());
 	}
 
 	/** {@code 审核、复核}. */

@@ -64,6 +64,19 @@ class SessionTest {
 	}
 
 	@Test
+	void a_page_that_renews_itself_does_not_make_it_last() throws Exception {
+		MockHttpSession session = People.session("administrator");
+		assertThat(status(session)).isEqualTo(200);
+		pass(Duration.ofMinutes(29));
+		assertThat(browser.perform(get("/account").header("X-Renewal", "true").session(session))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(200);
+		pass(Duration.ofMinutes(2));
+		assertThat(status(session)).isEqualTo(302);
+	}
+
+	@Test
 	void ends_eight_hours_after_the_login_however_busy() throws Exception {
 		MockHttpSession session = People.session("applicant");
 		new SessionLife(new PortalProperties.Session(Duration.ofMinutes(30), Duration.ofHours(8)), time).begin(session);
