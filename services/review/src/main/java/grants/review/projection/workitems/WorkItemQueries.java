@@ -37,9 +37,12 @@ public final class WorkItemQueries {
 	 * @param bureaus of whom; null for all
 	 * @param state only these; null for all
 	 * @param late only late ones, or only those that are not; null for all
+	 * @param mine only what the reader holds or answered, or only the others'; null for
+	 * all
+	 * @param reader subject id of who asks
 	 */
 	public Queue queue(@Nullable Set<String> bureaus, @Nullable ItemState state, @Nullable Boolean late,
-			LocalDate today, int page, int size, @Nullable Long position) {
+			@Nullable Boolean mine, String reader, LocalDate today, int page, int size, @Nullable Long position) {
 		views.await(workItems, position);
 		MongoCollection<Document> rows = views.collection(workItems);
 		List<Bson> filters = new ArrayList<>();
@@ -50,6 +53,9 @@ public final class WorkItemQueries {
 		if (late != null) {
 			filters.add(late ? isLate(today) : Filters.nor(isLate(today)));
 		}
+		if (mine != null) {
+			filters.add(mine ? Filters.eq("holder", reader) : Filters.ne("holder", reader));
+		}
 		Bson filter = Filters.and(filters);
 		List<WorkItem> items = rows.find(filter)
 			.sort(Sorts.ascending("dueOn", "_id"))
@@ -58,7 +64,9 @@ public final class WorkItemQueries {
 			.map(row -> WorkItem.of(row, today))
 			.into(new ArrayList<>());
 		return new Queue(new Page<>(items, page, size, rows.countDocuments(filter)), counts(rows, bureaus),
-				rows.countDocuments(Filters.and(of(bureaus), isLate(today))));
+				rows.countDocuments(Filters.and(of(bureaus), isLate(today))),
+				rows.countDocuments(Filters.and(of(bureaus), Filters.eq("state", ItemState.CLAIMED.name()),
+						Filters.eq("holder", reader))));
 	}
 
 	private static Map<ItemState, Long> counts(MongoCollection<Document> rows, @Nullable Set<String> bureaus) {
