@@ -16,12 +16,14 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /** All services at one address: answers what a test says, also what no service should. */
 public final class FakeServices implements AutoCloseable {
 
 	/** A request that arrived. */
-	public record Asked(String method, String path, String key, String authorization, String body) {
+	public record Asked(String method, String path, @Nullable String query, String key, String authorization,
+			String body) {
 	}
 
 	private record Answer(int status, String body) {
@@ -77,7 +79,7 @@ public final class FakeServices implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
 		asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-				exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+				exchange.getRequestURI().getQuery(), exchange.getRequestHeaders().getFirst("Idempotency-Key"),
 				exchange.getRequestHeaders().getFirst("Authorization"),
 				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
 		Answer answer = answers.getOrDefault(request, new Answer(404, """

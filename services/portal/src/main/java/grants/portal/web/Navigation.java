@@ -17,7 +17,11 @@ public final class Navigation {
 			List.of(new Item("/applicant", "nav.applicant.start"),
 					new Item("/applicant/applications", "nav.applicant.applications"),
 					new Item("/applicant/obligations", "nav.applicant.obligations"),
-					new Item("/applicant/cases", "nav.applicant.cases")));
+					new Item("/applicant/cases", "nav.applicant.cases")),
+			Area.REVIEW,
+			List.of(new Item("/review", "nav.review.queue"), new Item("/review/cases", "nav.review.cases"),
+					new Item("/review/calls", "nav.review.calls"),
+					new Item("/review/successions", "nav.review.successions")));
 
 	private Navigation() {
 	}

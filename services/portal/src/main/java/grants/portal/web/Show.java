@@ -66,6 +66,11 @@ public final class Show {
 			.valueOf(messages.getMessage("word." + group + "." + code, null, code, LocaleContextHolder.getLocale()));
 	}
 
+	/** What codes are called, in a row. */
+	public String words(String group, List<String> codes) {
+		return list(codes.stream().map(code -> word(group, code)).toList());
+	}
+
 	/** {@code 8,000,000.00}, in yuan. */
 	public String money(@Nullable Money amount) {
 		return amount == null ? "" : grouped(amount.yuan(), 2);
