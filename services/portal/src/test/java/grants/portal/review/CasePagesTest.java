@@ -72,7 +72,7 @@ class CasePagesTest {
 		Shown shown = reviewer.send(ITEM + "/claim", Map.of("seen", "1"));
 		assertThat(shown.status()).isEqualTo(409);
 		assertThat(shown.page()).contains("该事项已由他人认领", "REV-3", "等待其退回", "您打开页面之后，案件有了变化", "person-2",
-				"name=\"seen\" value=\"7\"");
+				"changes?seen=7");
 	}
 
 	@Test

@@ -50,7 +50,8 @@ class QueueApi {
 		}
 		Paging paging = new Paging(page, size);
 		LocalDate today = CityTime.dateOf(clock.instant());
-		return workItems.queue(bureaus, state, late, mine, caller.subject(), today, paging.page(), paging.size(), position);
+		return workItems.queue(bureaus, state, late, mine, caller.subject(), today, paging.page(), paging.size(),
+				position);
 	}
 
 }

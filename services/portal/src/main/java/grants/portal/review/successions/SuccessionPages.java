@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One code takes the place of another, by the registry's document. */
@@ -67,12 +66,12 @@ class SuccessionPages {
 	}
 
 	@PostMapping("/review/successions/new")
-	String begin(Person person, HttpServletRequest request, HttpServletResponse response, Model model,
-			RedirectAttributes after) {
+	String begin(Person person, @RequestParam @Nullable MultipartFile document, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
 			String kind = input.value("kind");
-			input.with(Map.of(DIGEST, digest(request, input.value(DIGEST))));
+			input.with(Map.of(DIGEST, digest(document, input.value(DIGEST))));
 			BeginSuccession body = new BeginSuccession(input.value("predecessor").strip(),
 					input.value("successor").strip(), kind.isEmpty() ? null : kind,
 					new RegistryDocument(input.value("document.number").strip(), input.value(DIGEST)),
@@ -102,8 +101,7 @@ class SuccessionPages {
 	}
 
 	/** Of the file that was sent, or of one that was sent before. */
-	private static String digest(HttpServletRequest request, String before) {
-		MultipartFile file = request instanceof MultipartHttpServletRequest parts ? parts.getFile("document") : null;
+	private static String digest(@Nullable MultipartFile file, String before) {
 		if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
 			return before;
 		}

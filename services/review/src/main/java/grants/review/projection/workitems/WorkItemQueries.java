@@ -64,9 +64,8 @@ public final class WorkItemQueries {
 			.map(row -> WorkItem.of(row, today))
 			.into(new ArrayList<>());
 		return new Queue(new Page<>(items, page, size, rows.countDocuments(filter)), counts(rows, bureaus),
-				rows.countDocuments(Filters.and(of(bureaus), isLate(today))),
-				rows.countDocuments(Filters.and(of(bureaus), Filters.eq("state", ItemState.CLAIMED.name()),
-						Filters.eq("holder", reader))));
+				rows.countDocuments(Filters.and(of(bureaus), isLate(today))), rows.countDocuments(Filters
+					.and(of(bureaus), Filters.eq("state", ItemState.CLAIMED.name()), Filters.eq("holder", reader))));
 	}
 
 	private static Map<ItemState, Long> counts(MongoCollection<Document> rows, @Nullable Set<String> bureaus) {
