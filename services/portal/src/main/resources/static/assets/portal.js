@@ -28,7 +28,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   const rows = [...list.querySelectorAll('[data-row]')];
-  const here = rows.indexOf(event.target.closest('tr').querySelector('[data-row]'));
+  const here = rows.indexOf(event.target.closest('tr')?.querySelector('[data-row]'));
   const there = { ArrowDown: here + 1, j: here + 1, ArrowUp: here - 1, k: here - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (there !== undefined && rows[there]) {
     event.preventDefault();

@@ -133,6 +133,12 @@ public final class Show {
 		return unit.isEmpty() ? number : message("show.quantity", number, word("unit", unit));
 	}
 
+	/** A fraction such as {@code 0.075} as {@code 7.5%}. */
+	public String percent(String fraction) {
+		return isNumber(fraction)
+				? new BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + "%" : fraction;
+	}
+
 	/** What was stated for a fact of this type. */
 	public String fact(String type, String value, String unit) {
 		return switch (type) {

@@ -116,7 +116,7 @@ class CallPagesTest {
 		services.answer("POST /v1/calls/call-1/" + step, 409, Sample.RULE);
 		Shown shown = approver.send(page, Map.of("reason", "写了很多", "seen", "1", "closesAt", "2026-04-15T23:59"));
 		assertThat(shown.status()).isEqualTo(409);
-		assertThat(shown.page()).contains("您打开页面之后，案件有了变化", "已延至四月", "写了很多</textarea>", "name=\"seen\" value=\"2\"");
+		assertThat(shown.page()).contains("您打开页面之后发生的变化", "已延至四月", "写了很多</textarea>", "name=\"seen\" value=\"2\"");
 	}
 
 	@ParameterizedTest

@@ -51,7 +51,7 @@ class CasePagesTest {
 	void facts_stand_beside_their_evidence_and_caps_are_explained() throws Exception {
 		String page = reviewer.open(Sample.PAGE).page();
 		assertThat(page).contains("丁创业&lt;投资&gt;", "30,000,000.00", "验资报告", "验资-001", "ab12", "附件-9")
-			.contains("三年累计上限", "800,000.00", "200,000.00", "本件", "0.05 至 0.1", "已逾期")
+			.contains("三年累计上限", "800,000.00", "200,000.00", "本件", "5% 至 10%", "已逾期")
 			.contains("牵头单位尚未出具意见", "REV-13")
 			.doesNotContain("丁创业<投资>");
 		assertThat(page.indexOf("30,000,000.00")).isLessThan(page.indexOf("验资-001"));
@@ -71,7 +71,7 @@ class CasePagesTest {
 		Sample.answers(services, Sample.heldBy("person-2"));
 		Shown shown = reviewer.send(ITEM + "/claim", Map.of("seen", "1"));
 		assertThat(shown.status()).isEqualTo(409);
-		assertThat(shown.page()).contains("该事项已由他人认领", "REV-3", "等待其退回", "您打开页面之后，案件有了变化", "person-2",
+		assertThat(shown.page()).contains("该事项已由他人认领", "REV-3", "等待其退回", "您打开页面之后发生的变化", "person-2",
 				"changes?seen=7");
 	}
 
@@ -136,7 +136,7 @@ class CasePagesTest {
 		services.answer(ASKED_OF_CASE + form, 409, Sample.RULE);
 		Shown shown = approver.send(Sample.PAGE + form, Map.of("reason", "写了很多", "seen", "1"));
 		assertThat(shown.status()).isEqualTo(409);
-		assertThat(shown.page()).contains("REV-3", "您打开页面之后，案件有了变化", "公示期满", "name=\"seen\" value=\"9\"");
+		assertThat(shown.page()).contains("REV-3", "您打开页面之后发生的变化", "公示期满", "name=\"seen\" value=\"9\"");
 		if (!form.equals("/conclusion")) {
 			assertThat(shown.page()).contains("写了很多</textarea>");
 		}
