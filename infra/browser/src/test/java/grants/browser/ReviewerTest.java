@@ -177,8 +177,8 @@ class ReviewerTest {
 			approver.findsNoBarrier();
 			approver.field("measureId").selectOption("D65-6");
 			approver.fill("name.zh", "第一批").fill("name.en", "first batch").choose("kind", "QUOTA").fill("places", "30");
-			approver.page().locator("[name=opensAt]").fill("2050-03-01T09:00:00");
-			approver.page().locator("[name=closesAt]").fill("2050-02-01T09:00:00");
+			approver.page().locator("[name=opensAt]").fill("2050-03-01T09:00");
+			approver.page().locator("[name=closesAt]").fill("2050-02-01T09:00");
 			approver.press("确认发布");
 			assertThat(approver.page().locator("#refusal")).containsText("CAL-2");
 			assertThat(approver.field("name.zh")).hasValue("第一批");
@@ -188,10 +188,10 @@ class ReviewerTest {
 			assertThat(approver.page().locator(".flash")).hasText("申报通知已发布。");
 			look(approver, "review-call-desk");
 			approver.follow("延长期限");
-			approver.page().locator("[name=closesAt]").fill("2050-03-15T00:00:00");
+			approver.page().locator("[name=closesAt]").fill("2050-03-15T00:00");
 			approver.fill("reason", "应企业要求").press("延长期限");
 			assertThat(approver.page().locator("#refusal")).containsText("CAL-6");
-			approver.findsNoBarrier().page().locator("[name=closesAt]").fill("2050-04-15T00:00:00");
+			approver.findsNoBarrier().page().locator("[name=closesAt]").fill("2050-04-15T00:00");
 			approver.press("延长期限");
 			assertThat(approver.page().locator(".timeline")).containsText("应企业要求");
 			approver.follow("取消申报通知");
@@ -217,8 +217,8 @@ class ReviewerTest {
 				.fill("document.number", "登记-7")
 				.fill("effectiveOn", "2023-01-03");
 			approver.field("document")
-				.setInputFiles(new FilePayload("d.pdf", "application/pdf",
-						"%PDF-1.7 d".getBytes(StandardCharsets.UTF_8)));
+				.setInputFiles(
+						new FilePayload("d.pdf", "application/pdf", "%PDF-1.7 d".getBytes(StandardCharsets.UTF_8)));
 			approver.press("确认登记");
 			assertThat(approver.page().locator("#refusal")).containsText("SUC-4");
 			assertThat(approver.field("document.number")).hasValue("登记-7");

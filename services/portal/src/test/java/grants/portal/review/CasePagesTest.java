@@ -71,8 +71,7 @@ class CasePagesTest {
 		Sample.answers(services, Sample.heldBy("person-2"));
 		Shown shown = reviewer.send(ITEM + "/claim", Map.of("seen", "1"));
 		assertThat(shown.status()).isEqualTo(409);
-		assertThat(shown.page()).contains("该事项已由他人认领", "REV-3", "等待其退回", "您打开页面之后发生的变化", "person-2",
-				"changes?seen=7");
+		assertThat(shown.page()).contains("该事项已由他人认领", "REV-3", "等待其退回", "您打开页面之后发生的变化", "person-2", "changes?seen=7");
 	}
 
 	@Test
