@@ -226,6 +226,8 @@ class ReviewerTest {
 			// two that nobody else works for
 			approver.fill("predecessor", "91410100MA9F000082").fill("successor", "91410100MA9F000095").press("确认登记");
 			assertThat(approver.page().locator(".flash")).hasText("承继已登记，正在办理。");
+			// the page follows by itself
+			assertThat(approver.page().locator(".badge").first()).hasText("已完成");
 			look(approver, "review-succession-desk");
 		}
 	}

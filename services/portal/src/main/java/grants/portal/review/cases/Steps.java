@@ -1,5 +1,6 @@
 package grants.portal.review.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,18 @@ import grants.portal.services.ReviewApi.Refusal;
 /** What the person who looks at a case could do in it, as the service says. */
 record Steps(Case of) {
 
+	/** What leads on comes before what leads back. */
+	private static final List<String> ORDER = List.of("CLAIM", "GIVE_OPINION", "CONCLUDE", "APPROVE", "REJECT",
+			"RELEASE", "REASSIGN");
+
 	/** Possible, and not without effect. */
 	public List<Next> possible() {
-		return of.next().stream().filter(Next::possible).filter(this::changesSomething).toList();
+		return of.next()
+			.stream()
+			.filter(Next::possible)
+			.filter(this::changesSomething)
+			.sorted(Comparator.comparing(next -> ORDER.indexOf(next.action())))
+			.toList();
 	}
 
 	private boolean changesSomething(Next next) {
