@@ -26,6 +26,8 @@ class ReviewerTest {
 
 	private static final String INVESTOR = "91410100MA9F00004M";
 
+	private static final int MOST_BYTES = 100 * 1024;
+
 	private static final String NAME = "丁创业投资有限公司";
 
 	private final Site.Running site;
@@ -274,6 +276,7 @@ class ReviewerTest {
 
 	private static void look(Visitor visitor, String picture) {
 		visitor.findsNoBarrier().hasNoComplaint();
+		assertThat(visitor.page().content().length()).as(picture).isLessThan(MOST_BYTES);
 		Site.picture(visitor.page(), picture);
 	}
 
