@@ -147,7 +147,7 @@ class CasePagesTest {
 	@CsvSource({ "/items/finance/release", "/items/finance/reassignment", "/items/finance/opinion", "/conclusion",
 			"/decision", "/items/finance/claim" })
 	void without_an_answer_the_same_form_can_be_sent_again(String form) throws Exception {
-		services.staySilentOn(ASKED_OF_CASE + form);
+		services.hangUpOn(ASKED_OF_CASE + form);
 		Map<String, String> fields = Map.of("reason", "写了很多", "seen", "1", "key", "k1");
 		assertThat(approver.send(Sample.PAGE + form, fields).status()).isEqualTo(503);
 		assertThat(approver.send(Sample.PAGE + form, fields).page()).contains("可以放心再次提交");
