@@ -21,3 +21,17 @@ document.addEventListener('keydown', (event) => {
     });
   }
 });
+// In a list that says so, the keys go from row to row while the focus is in it.
+document.addEventListener('keydown', (event) => {
+  const list = event.target.closest('[data-keys]');
+  if (!list || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const rows = [...list.querySelectorAll('[data-row]')];
+  const here = rows.indexOf(event.target.closest('tr')?.querySelector('[data-row]'));
+  const there = { ArrowDown: here + 1, j: here + 1, ArrowUp: here - 1, k: here - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (there !== undefined && rows[there]) {
+    event.preventDefault();
+    rows[there].focus();
+  }
+});

@@ -39,6 +39,8 @@ public final class FakeServices implements AutoCloseable {
 
 	private static final Answer SILENCE = new Answer(0, "");
 
+	private static final Answer HANG_UP = new Answer(0, "-");
+
 	private final HttpServer server;
 
 	private final Map<String, Answer> answers = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -84,6 +86,11 @@ public final class FakeServices implements AutoCloseable {
 		answers.put(request, SILENCE);
 	}
 
+	/** Takes the request and breaks off. */
+	public void hangUpOn(String request) {
+		answers.put(request, HANG_UP);
+	}
+
 	public List<Asked> asked(String method) {
 		return asked.stream().filter(one -> one.method().equals(method)).toList();
 	}
@@ -103,6 +110,10 @@ public final class FakeServices implements AutoCloseable {
 		Answer answer = answers.getOrDefault(service + ": " + request, answers.getOrDefault(request, unknown));
 		if (answer == SILENCE) {
 			awaitClose();
+			return;
+		}
+		if (answer == HANG_UP) {
+			exchange.close();
 			return;
 		}
 		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

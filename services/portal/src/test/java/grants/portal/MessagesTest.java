@@ -35,7 +35,8 @@ class MessagesTest {
 	 */
 	private static final Pattern PREFIX = Pattern.compile("#\\{\\|([a-z.-]+[.])\\$");
 
-	private static final Pattern WORD = Pattern.compile("word\\([\"']([a-z-]+)[\"']|badge\\('([a-z-]+)'");
+	private static final Pattern WORD = Pattern
+		.compile("word\\([\"']([a-z-]+)[\"']|badge\\('([a-z-]+)'" + "|choices\\(.*'([a-z-]+)', [$]");
 
 	@Test
 	void both_languages_say_the_same_things() throws IOException {

@@ -17,6 +17,9 @@ public final class People {
 	/** Credit code of an organisation that applicants act for. */
 	public static final String ORGANISATION = "91410100MA9F00002F";
 
+	/** Id of a bureau that officers work for. */
+	public static final String BUREAU = "finance";
+
 	private People() {
 	}
 
@@ -28,6 +31,7 @@ public final class People {
 			.claim("name#en", "applicant of Yi")
 			.claim("roles", List.of(roles))
 			.claim("organisations", List.of(ORGANISATION))
+			.claim("bureaus", List.of(BUREAU))
 			.build();
 		List<SimpleGrantedAuthority> authorities = List.of(roles).stream().map(SimpleGrantedAuthority::new).toList();
 		return new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "grants");

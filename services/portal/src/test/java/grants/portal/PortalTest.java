@@ -28,7 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Portal.class,
-		properties = { "spring.config.name=portal", "grants.portal.services.read-timeout=700ms",
+		properties = { "spring.config.name=portal", "grants.portal.services.read-timeout=3s",
 				"grants.portal.local=true" })
 @Import(PortalTest.Setting.class)
 public @interface PortalTest {

@@ -277,6 +277,11 @@ class ApplicationsApiTest {
 		auditor.get("/v1/entitlements/" + beneficiary).expect(200);
 		Http reviewer = Desk.as(Person.of("u-reviewer").with(Role.REVIEWER));
 		reviewer.get("/v1/applications/" + id).problem(403);
+		reviewer.get("/v1/applications?beneficiary=" + beneficiary).problem(403);
+		JsonNode seen = reviewer.get("/v1/entitlements/" + beneficiary).expect(200).json();
+		assertThat(seen.path("live").get(0).path("applicationId").asString()).isEqualTo(id.value());
+		Desk.as(Person.of("u-approver").with(Role.APPROVER)).get("/v1/entitlements/" + beneficiary).expect(200);
+		Desk.as(Person.of("u-maker").with(Role.FINANCE_MAKER)).get("/v1/entitlements/" + beneficiary).problem(403);
 		Desk.service().asNobody().get("/v1/applications/" + id).problem(401);
 	}
 

@@ -201,17 +201,25 @@ public interface ApplicationApi {
 	record Moment(Text what, Instant at, String eventId, @Nullable String reason) {
 	}
 
-	record Entitlements(String beneficiary, List<LiveClaim> live, List<Bar> bars, List<CapLeft> caps) {
+	/**
+	 * @param predecessors whose place it has taken
+	 * @param successor who has taken its own place; null if nobody
+	 */
+	record Entitlements(String beneficiary, List<LiveClaim> live, List<Bar> bars, List<CapLeft> caps,
+			List<String> predecessors, @Nullable String successor) {
 	}
 
 	record LiveClaim(String group, String scope, String applicationId, String measureId, String documentNumber,
-			Text status, @Nullable String awardId, @Nullable Money amount) {
+			Text status, @Nullable String awardId, @Nullable Money amount, @Nullable String grantedTo) {
 	}
 
 	record Bar(String documentNumber, String awardId, Text because, String citation, Instant barredAt) {
 	}
 
-	record CapLeft(String key, Text name, String citation, Money limit, Money used, Money left) {
+	record CapLeft(String key, Text name, String citation, Money limit, Money used, Money left, List<CapUse> awards) {
+	}
+
+	record CapUse(String awardId, Money amount, Instant awardedAt) {
 	}
 
 }

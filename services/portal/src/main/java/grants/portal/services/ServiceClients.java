@@ -60,6 +60,11 @@ class ServiceClients {
 	}
 
 	@Bean
+	OfficeApi officeApi() {
+		return client(properties.application(), OfficeApi.class);
+	}
+
+	@Bean
 	ReviewApi reviewApi() {
 		return client(properties.review(), ReviewApi.class);
 	}

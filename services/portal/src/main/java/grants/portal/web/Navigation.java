@@ -23,7 +23,11 @@ public final class Navigation {
 			Area.ADMIN,
 			List.of(new Item("/admin", "nav.admin.overview"), new Item("/admin/parked", "nav.admin.parked"),
 					new Item("/admin/discarded", "nav.admin.discarded"), new Item("/admin/logs", "nav.admin.logs"),
-					new Item("/admin/erasures", "nav.admin.erasures"), new Item("/admin/keys", "nav.admin.keys")));
+					new Item("/admin/erasures", "nav.admin.erasures"), new Item("/admin/keys", "nav.admin.keys")),
+			Area.REVIEW,
+			List.of(new Item("/review", "nav.review.queue"), new Item("/review/cases", "nav.review.cases"),
+					new Item("/review/calls", "nav.review.calls"),
+					new Item("/review/successions", "nav.review.successions")));
 
 	private Navigation() {
 	}

@@ -67,6 +67,11 @@ public final class Show {
 			.valueOf(messages.getMessage("word." + group + "." + code, null, code, LocaleContextHolder.getLocale()));
 	}
 
+	/** What codes are called, in a row. */
+	public String words(String group, List<String> codes) {
+		return list(codes.stream().map(code -> word(group, code)).toList());
+	}
+
 	/** {@code 8,000,000.00}, in yuan. */
 	public String money(@Nullable Money amount) {
 		return amount == null ? "" : grouped(amount.yuan(), 2);
@@ -127,6 +132,12 @@ public final class Show {
 	public String quantity(String value, String unit) {
 		String number = isNumber(value) ? grouped(new BigDecimal(value), "CNY".equals(unit) ? 2 : 0) : value;
 		return unit.isEmpty() ? number : message("show.quantity", number, word("unit", unit));
+	}
+
+	/** A fraction such as {@code 0.075} as {@code 7.5%}. */
+	public String percent(String fraction) {
+		return isNumber(fraction)
+				? new BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + "%" : fraction;
 	}
 
 	/** What was stated for a fact of this type. */

@@ -33,11 +33,13 @@ class QueueApi {
 	/**
 	 * The items of the caller's bureaus, or of one of them; an auditor's are all.
 	 * @param late whether the opinion is owed and its last day over, by today's date
+	 * @param mine whether the caller holds or answered it
 	 */
 	@GetMapping
 	Queue queue(Caller caller, @RequestParam(required = false) @Nullable String bureau,
 			@RequestParam(required = false) @Nullable ItemState state,
-			@RequestParam(required = false) @Nullable Boolean late, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(required = false) @Nullable Boolean late,
+			@RequestParam(required = false) @Nullable Boolean mine, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size, @RequestParam(required = false) @Nullable Long position) {
 		Set<String> bureaus = Officers.readableBureaus(caller);
 		if (bureau != null) {
@@ -48,7 +50,8 @@ class QueueApi {
 		}
 		Paging paging = new Paging(page, size);
 		LocalDate today = CityTime.dateOf(clock.instant());
-		return workItems.queue(bureaus, state, late, today, paging.page(), paging.size(), position);
+		return workItems.queue(bureaus, state, late, mine, caller.subject(), today, paging.page(), paging.size(),
+				position);
 	}
 
 }

@@ -87,9 +87,25 @@ class ReadingTest {
 		assertThat(beyond.path("items").path("rows").isEmpty()).isTrue();
 	}
 
+	@Test
+	void what_is_on_ones_own_desk_is_told_apart_and_counted() {
+		Person another = Person.of("u-lead-reviewer-2").with(Role.REVIEWER).inBureau(LEAD);
+		Case grant = open();
+		long before = onDeskOf(another, grant);
+		grant.claim(another, LEAD);
+		assertThat(inQueue(another, "&mine=true&state=CLAIMED", grant)).hasSize(1);
+		assertThat(inQueue(another, "&mine=false", grant)).isEmpty();
+		assertThat(inQueue(LEAD_REVIEWER, "&mine=true", grant)).isEmpty();
+		assertThat(inQueue(LEAD_REVIEWER, "&mine=false", grant)).hasSize(1);
+		assertThat(onDeskOf(another, grant)).isEqualTo(before + 1);
+		grant.opine(another, LEAD, true);
+		assertThat(inQueue(another, "&mine=true", grant)).hasSize(1);
+		assertThat(onDeskOf(another, grant)).isEqualTo(before);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "page=-1, page", "page=x, page", "size=0, size", "size=201, size", "page=10000, page",
-			"state=BORED, state", "late=perhaps, late", "position=x, position" })
+			"state=BORED, state", "late=perhaps, late", "mine=perhaps, mine", "position=x, position" })
 	void a_wrong_parameter_is_named(String query, String field) {
 		assertThat(REVIEW.as(LEAD_REVIEWER).get("/v1/queue?" + query).problem(400).fields()).containsExactly(field);
 	}
@@ -195,6 +211,15 @@ class ReadingTest {
 
 	private static String stateInQueue(Person person, Case grant) {
 		return inQueue(person, "", grant).getFirst().path("state").asString();
+	}
+
+	private static long onDeskOf(Person person, Case grant) {
+		return REVIEW.as(person)
+			.get("/v1/queue?size=1&position=" + grant.events().getLast().position())
+			.expect(200)
+			.json()
+			.path("mine")
+			.asLong();
 	}
 
 	private static List<JsonNode> inQueue(Person person, String filter, Case grant) {

@@ -14,6 +14,7 @@ import grants.portal.services.ApplicationApi.Evidence;
 import grants.portal.services.ApplicationApi.Payee;
 import grants.portal.services.Measure;
 import grants.portal.services.Problem;
+import grants.portal.web.EvidenceFile;
 import grants.portal.web.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

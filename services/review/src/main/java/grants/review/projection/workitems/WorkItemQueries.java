@@ -37,13 +37,18 @@ public final class WorkItemQueries {
 	 * @param bureaus of whom; null for all
 	 * @param state only these; null for all
 	 * @param late only late ones, or only those that are not; null for all
+	 * @param mine only what the reader holds or answered, or only the others'; null for
+	 * all
+	 * @param reader subject id of who asks
 	 */
 	public Queue queue(@Nullable Set<String> bureaus, @Nullable ItemState state, @Nullable Boolean late,
-			LocalDate today, int page, int size, @Nullable Long position) {
+			@Nullable Boolean mine, String reader, LocalDate today, int page, int size, @Nullable Long position) {
 		views.await(workItems, position);
 		MongoCollection<Document> rows = views.collection(workItems);
-		Bson all = state == null ? of(bureaus) : Filters.and(of(bureaus), in(EnumSet.of(state)));
-		Bson lateOnes = late(bureaus, state == null ? EnumSet.allOf(ItemState.class) : EnumSet.of(state), today);
+		Bson wanted = mine == null ? of(bureaus)
+				: Filters.and(of(bureaus), mine ? Filters.eq("holder", reader) : Filters.ne("holder", reader));
+		Bson all = state == null ? wanted : Filters.and(wanted, in(EnumSet.of(state)));
+		Bson lateOnes = late(wanted, state == null ? EnumSet.allOf(ItemState.class) : EnumSet.of(state), today);
 		Bson filter = late == null ? all : late ? lateOnes : notLate(all, state, today);
 		List<WorkItem> items = rows.find(filter)
 			.sort(Sorts.ascending("dueOn", "_id"))
@@ -54,7 +59,8 @@ public final class WorkItemQueries {
 		long total = late == null ? rows.countDocuments(all)
 				: late ? rows.countDocuments(lateOnes) : rows.countDocuments(all) - rows.countDocuments(lateOnes);
 		return new Queue(new Page<>(items, page, size, total), counts(rows, bureaus),
-				rows.countDocuments(late(bureaus, OWED, today)));
+				rows.countDocuments(late(of(bureaus), OWED, today)), rows.countDocuments(
+						Filters.and(of(bureaus), in(EnumSet.of(ItemState.CLAIMED)), Filters.eq("holder", reader))));
 	}
 
 	private static Map<ItemState, Long> counts(MongoCollection<Document> rows, @Nullable Set<String> bureaus) {
@@ -89,10 +95,10 @@ public final class WorkItemQueries {
 	}
 
 	/** Late ones among those in some states; written so that an index can count them. */
-	private static Bson late(@Nullable Set<String> bureaus, Set<ItemState> states, LocalDate today) {
+	private static Bson late(Bson wanted, Set<ItemState> states, LocalDate today) {
 		Set<ItemState> owed = EnumSet.copyOf(OWED);
 		owed.retainAll(states);
-		return Filters.and(of(bureaus), in(owed), Filters.lt("dueOn", today.toString()));
+		return Filters.and(wanted, in(owed), Filters.lt("dueOn", today.toString()));
 	}
 
 }

@@ -44,6 +44,7 @@ public final class WorkItems implements Projection {
 		return List.of(new IndexModel(Indexes.ascending("bureau", "state", "dueOn", "_id")),
 				new IndexModel(Indexes.ascending("bureau", "dueOn", "_id")),
 				new IndexModel(Indexes.ascending("state", "dueOn", "_id")),
+				new IndexModel(Indexes.ascending("holder", "state", "dueOn", "_id")),
 				new IndexModel(Indexes.ascending("dueOn", "_id")));
 	}
 

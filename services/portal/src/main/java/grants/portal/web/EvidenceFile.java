@@ -1,4 +1,4 @@
-package grants.portal.applicant.drafts;
+package grants.portal.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
  * A file that stands for a piece of evidence: checked, and reduced to its digest. The
  * services register the digest; the file itself stays with the applicant.
  */
-final class EvidenceFile {
+public final class EvidenceFile {
 
 	private static final long LARGEST = 20L * 1024 * 1024;
 
@@ -45,7 +45,7 @@ final class EvidenceFile {
 	}
 
 	/** Why the file can't be taken; empty if it can. */
-	static Optional<Text> problem(MultipartFile file) {
+	public static Optional<Text> problem(MultipartFile file) {
 		if (file.isEmpty()) {
 			return Optional.of(Text.of("文件是空的", "the file is empty"));
 		}
@@ -65,7 +65,7 @@ final class EvidenceFile {
 	}
 
 	/** SHA-256 of its content, in lower-case hex. */
-	static String digest(MultipartFile file) {
+	public static String digest(MultipartFile file) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			try (InputStream content = new DigestInputStream(file.getInputStream(), digest)) {
