@@ -56,7 +56,8 @@ public final class PaymentsView implements Projection {
 	@Override
 	public List<IndexModel> indexes() {
 		return List.of(new IndexModel(Indexes.ascending("treasury", "state", "order")),
-				new IndexModel(Indexes.ascending("kind", "order")), new IndexModel(Indexes.ascending("award")),
+				new IndexModel(Indexes.ascending("kind", "order")),
+				new IndexModel(Indexes.ascending("beneficiary", "order")), new IndexModel(Indexes.ascending("award")),
 				new IndexModel(Indexes.ascending("payment")));
 	}
 
