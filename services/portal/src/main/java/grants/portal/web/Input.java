@@ -62,6 +62,11 @@ public final class Input {
 	 */
 	public Input refused(Problem problem) {
 		refusal = problem;
+		if (problem.rule() != null) {
+			// nothing was recorded, and under the same key the same answer would come for
+			// ever, whatever others do meanwhile
+			values.put(KEY, List.of(RequestKey.fresh()));
+		}
 		for (Problem.FieldError error : problem.errors()) {
 			errors.computeIfAbsent(error.field(), _ -> new ArrayList<>()).add(error.what());
 		}

@@ -17,7 +17,14 @@ public final class Navigation {
 			List.of(new Item("/applicant", "nav.applicant.start"),
 					new Item("/applicant/applications", "nav.applicant.applications"),
 					new Item("/applicant/obligations", "nav.applicant.obligations"),
-					new Item("/applicant/cases", "nav.applicant.cases")));
+					new Item("/applicant/cases", "nav.applicant.cases")),
+			Area.FINANCE,
+			List.of(new Item("/finance", "nav.finance.start"), new Item("/finance/payments", "nav.finance.payments")),
+			Area.CLAWBACK,
+			List.of(new Item("/clawback", "nav.clawback.start"),
+					new Item("/clawback/obligations", "nav.clawback.obligations"),
+					new Item("/clawback/moves", "nav.clawback.moves"),
+					new Item("/clawback/cases", "nav.clawback.cases")));
 
 	private Navigation() {
 	}
