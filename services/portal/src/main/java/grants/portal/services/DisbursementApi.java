@@ -21,6 +21,9 @@ public interface DisbursementApi {
 	@GetExchange("/v1/awards/{award}/payments")
 	List<Payment> payments(@PathVariable String award);
 
+	@GetExchange("/v1/awards/{award}/payments")
+	List<Payment> payments(@PathVariable String award, @RequestParam(required = false) @Nullable Long position);
+
 	/** The queue of the person's treasuries, oldest first. */
 	@GetExchange("/v1/payments")
 	Queue queue(@RequestParam(required = false) @Nullable String treasury,

@@ -74,10 +74,18 @@ class PaymentPages {
 		return "finance/payments/payment";
 	}
 
+	/** Beside all others of the treasury to the beneficiary. */
 	static Comparison compared(DisbursementApi disbursement, Payment payment) {
-		return Comparison.of(payment,
-				disbursement.queue(payment.treasury(), payment.beneficiary(), null, null, null, MOST_ROWS, null)
-					.payments());
+		List<Payment> all = new ArrayList<>();
+		String after = null;
+		do {
+			Queue next = disbursement.queue(payment.treasury(), payment.beneficiary(), null, null, after, MOST_ROWS,
+					null);
+			all.addAll(next.payments());
+			after = next.next();
+		}
+		while (after != null);
+		return Comparison.of(payment, all);
 	}
 
 	/** What somebody of these roles does next, in this state. */
