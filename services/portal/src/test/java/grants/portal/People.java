@@ -28,6 +28,7 @@ public final class People {
 			.claim("name#en", "applicant of Yi")
 			.claim("roles", List.of(roles))
 			.claim("organisations", List.of(ORGANISATION))
+			.claim("treasuries", List.of("city"))
 			.build();
 		List<SimpleGrantedAuthority> authorities = List.of(roles).stream().map(SimpleGrantedAuthority::new).toList();
 		return new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "grants");

@@ -109,6 +109,12 @@ public interface ClawbackApi {
 	}
 
 	record NewRepayment(String reference, String amount, String valueDate) {
+
+		/** Amounts may be grouped. */
+		public static NewRepayment typed(String reference, String amount, String valueDate) {
+			return new NewRepayment(reference.strip(), amount.replaceAll("[,，\\s]", ""), valueDate.strip());
+		}
+
 	}
 
 	/**

@@ -212,6 +212,42 @@ class FinancePagesTest {
 		assertThat(services.asked("POST")).isEmpty();
 	}
 
+	@Test
+	void what_comes_back_to_the_own_treasury_is_recorded() throws Exception {
+		String back = """
+				{"clawback": "clawback-%s", "beneficiary": "91410100MA9F00002F", "award": "award-1", "document": "郑政〔2022〕19号",
+				 "state": "DEMANDED", "grounds": "VIOLATION", "citations": [], "answerBy": "2025-06-04",
+				 "answerByProvisional": false, "openedAt": "2025-05-20T01:00:00Z", "answers": [], "demanded": "800.00",
+				 "received": "0.00", "outstanding": "800.00", "dueOn": "2025-07-31", "overdue": false, "refund": "0.00",
+				 "demands": [{"amount": "800.00", "shares": [{"treasury": "%s", "amount": "800.00"}], "dueOn": "2025-07-31",
+				  "reason": "属实", "demandedAt": "2025-06-10T01:00:00Z"}], "repayments": []}""";
+		services.answer("GET /v1/cases", 200, "{\"cases\": [" + back.formatted("1", "city") + ","
+				+ back.formatted("2", "district-410105") + "], \"next\": null}");
+		services.answer("GET /v1/cases/clawback-1", 200, back.formatted("1", "city"));
+		assertThat(read("/finance/repayments", "finance-maker")).contains("/finance/repayments/clawback-1")
+			.doesNotContain("clawback-2");
+		assertThat(read("/finance", "finance-maker")).contains("/finance/repayments");
+		assertThat(read("/finance", "finance-checker")).doesNotContain("/finance/repayments");
+		services.answer("POST /v1/cases/clawback-1/repayments", 400, """
+				{"title": "请求有误", "status": 400, "detail": "d",
+				 "errors": [{"field": "amount", "zh": "金额有误", "en": "no amount", "citation": null}]}""");
+		MockHttpServletResponse refused = repay("很多");
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(refused.getContentAsString()).contains("id=\"f-amount-error\"", "value=\"很多\"");
+		services.answer("POST /v1/cases/clawback-1/repayments", 200, RECEIPT);
+		assertThat(repay("8,00.00").getRedirectedUrl()).isEqualTo("/finance/repayments/clawback-1?position=7");
+		assertThat(services.asked("POST").getLast().body())
+			.isEqualTo("{\"reference\":\"B1\",\"amount\":\"800.00\",\"valueDate\":\"2025-07-01\"}");
+	}
+
+	private MockHttpServletResponse repay(String amount) throws Exception {
+		return answer(post("/finance/repayments/clawback-1").param("key", "k1")
+			.param("reference", "B1")
+			.param("amount", amount)
+			.param("valueDate", "2025-07-01")
+			.with(SecurityMockMvcRequestPostProcessors.csrf()), "finance-maker");
+	}
+
 	private void queue(String... payments) {
 		services.answer("GET /v1/payments", 200,
 				"{\"payments\": [" + String.join(",", payments) + "], \"next\": null}");

@@ -102,8 +102,8 @@ class CaseHandlingPages {
 			RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
-			NewRepayment body = new NewRepayment(input.value("reference").strip(),
-					input.value("amount").replaceAll("[,，\\s]", ""), input.value("valueDate").strip());
+			NewRepayment body = NewRepayment.typed(input.value("reference"), input.value("amount"),
+					input.value("valueDate"));
 			Receipt receipt = clawback.repay(RequestKey.of(input.key(), body), id, body);
 			return shown(id, receipt, "casework.done.repaid", after);
 		}

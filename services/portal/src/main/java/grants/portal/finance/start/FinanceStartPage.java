@@ -16,9 +16,12 @@ class FinanceStartPage {
 
 	private static final int FIRST = 8;
 
+	/** Who records what comes back, too. */
+	private static final String MAKER = "finance-maker";
+
 	/** In which a payment waits for somebody of finance, and for which role. */
-	private static final List<Work> ALL = List.of(new Work("finance-maker", "PLANNED"),
-			new Work("finance-maker", "RETURNED"), new Work("finance-checker", "PREPARED"),
+	private static final List<Work> ALL = List.of(new Work(MAKER, "PLANNED"),
+			new Work(MAKER, "RETURNED"), new Work("finance-checker", "PREPARED"),
 			new Work("finance-releaser", "APPROVED"));
 
 	private static final List<String> STATES = List.of("PLANNED", "PREPARED", "APPROVED", "SENT", "RETURNED",
@@ -50,6 +53,7 @@ class FinanceStartPage {
 			.map(work -> waiting(work.state(), counts))
 			.toList();
 		model.addAttribute("waiting", waiting);
+		model.addAttribute("repayments", person.roles().contains(MAKER));
 		model.addAttribute("states", STATES);
 		model.addAttribute("treasuries",
 				person.treasuries().stream().map(id -> new Treasury(id, disbursement.counts(id, null, null))).toList());
