@@ -77,7 +77,8 @@ class ClawbackTest {
 			assertThat(officer.page().locator("main")).containsText("违反 1 项承诺");
 			officer.findsNoBarrier().hasNoComplaint();
 			Site.picture(officer.page(), "clawback-beneficiary");
-			officer.follow("更正税迁〔2023〕17号").findsNoBarrier();
+			officer.page().locator("a[href$='/correction']").click();
+			officer.findsNoBarrier();
 			Site.picture(officer.page(), "clawback-correction");
 			officer.press("确认更正");
 			assertThat(officer.page().locator("#refusal")).containsText("必须填写");

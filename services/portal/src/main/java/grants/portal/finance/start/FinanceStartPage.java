@@ -20,9 +20,8 @@ class FinanceStartPage {
 	private static final String MAKER = "finance-maker";
 
 	/** In which a payment waits for somebody of finance, and for which role. */
-	private static final List<Work> ALL = List.of(new Work(MAKER, "PLANNED"),
-			new Work(MAKER, "RETURNED"), new Work("finance-checker", "PREPARED"),
-			new Work("finance-releaser", "APPROVED"));
+	private static final List<Work> ALL = List.of(new Work(MAKER, "PLANNED"), new Work(MAKER, "RETURNED"),
+			new Work("finance-checker", "PREPARED"), new Work("finance-releaser", "APPROVED"));
 
 	private static final List<String> STATES = List.of("PLANNED", "PREPARED", "APPROVED", "SENT", "RETURNED",
 			"CONFIRMED");

@@ -53,8 +53,7 @@ class AwardCancellationPagesTest {
 		services.answer(ASKED, 200, "{\"stream\": \"payments-1\", \"position\": 7, \"version\": 2}");
 		assertThat(read(AWARD + "/cancellation")).contains("取消后不能恢复");
 		assertThat(cancel(" 书面放弃 ", "三、（一）").getRedirectedUrl()).isEqualTo(AWARD + "?position=7");
-		assertThat(services.asked("POST").getFirst().body())
-			.isEqualTo("{\"reason\":\"书面放弃\",\"citation\":\"三、（一）\"}");
+		assertThat(services.asked("POST").getFirst().body()).isEqualTo("{\"reason\":\"书面放弃\",\"citation\":\"三、（一）\"}");
 	}
 
 	@ParameterizedTest
@@ -91,8 +90,8 @@ class AwardCancellationPagesTest {
 				 "document": "郑政〔2022〕19号", "purpose": "绿色建筑奖补", "amount": "%s",
 				 "payee": {"code": "%s", "name": "某某建筑有限公司", "bankCode": "102491000011", "account": "****3456"},
 				 "state": "%s", "held": false, "instruction": null, "returned": null, "cancelled": %s,
-				 "plannedAt": "2026-03-01T01:00:00Z", "attempts": [], "position": 1}"""
-			.formatted(treasury, People.ORGANISATION, treasury, amount, People.ORGANISATION, state, cancelled);
+				 "plannedAt": "2026-03-01T01:00:00Z", "attempts": [], "position": 1}""".formatted(treasury,
+				People.ORGANISATION, treasury, amount, People.ORGANISATION, state, cancelled);
 	}
 
 	private String read(String address) throws Exception {
