@@ -50,9 +50,8 @@ class ClawbackTest {
 		try (Visitor officer = site.onPhone().signIn("clawback-officer-1")) {
 			for (String page : List.of("/clawback", "/clawback/obligations", "/clawback/moves", "/clawback/moves/new",
 					"/clawback/cases", OF, path, path + "/notice")) {
-				look(officer, page, "clawback-phone" + page.replace("/clawback", "")
-					.replaceAll("clawback-[0-9a-f-]+", "one")
-					.replace('/', '-'));
+				look(officer, page, "clawback-phone"
+						+ page.replace("/clawback", "").replaceAll("clawback-[0-9a-f-]+", "one").replace('/', '-'));
 				officer.needsNoSidewaysScrolling();
 			}
 		}

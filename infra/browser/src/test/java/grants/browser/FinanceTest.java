@@ -54,8 +54,20 @@ class FinanceTest {
 			look(releaser, "/finance/payments/sheet?state=CONFIRMED&beneficiary=" + CODE, "finance-sheet");
 			Site.paper(releaser.page(), "finance-sheet-paper");
 		}
+		String lead = grant.application().at("/submission/terms/leadBureau").asString();
+		try (Visitor approver = site.visitor().signIn("approver-" + lead)) {
+			look(approver, "/review/awards/" + grant.awardId(), "award-payments");
+			approver.follow("取消这项奖补")
+				.fill("reason", "申报单位书面放弃")
+				.fill("citation", "郑政〔2022〕19号 六")
+				.press("确认取消");
+			assertThat(approver.page().locator("#refusal")).containsText("PAY-1");
+			approver.findsNoBarrier();
+			Site.picture(approver.page(), "award-cancellation-refused");
+		}
 		try (Visitor maker = site.onPhone().signIn("finance-maker-district-410103")) {
-			for (String page : List.of("/finance", "/finance/payments", "/finance/payments/sheet")) {
+			for (String page : List.of("/finance", "/finance/payments", "/finance/payments/sheet",
+					"/finance/repayments")) {
 				look(maker, page, "finance" + page.replace('/', '-') + "-phone");
 				maker.needsNoSidewaysScrolling();
 			}

@@ -123,6 +123,11 @@ public final class Show {
 		return at == null ? "" : (isEnglish() ? TIME_EN : TIME).format(at.atZone(CityTime.ZONE));
 	}
 
+	/** The day of an instant, by the city's clocks. */
+	public String date(@Nullable Instant at) {
+		return at == null ? "" : day(CityTime.dateOf(at));
+	}
+
 	/** Only the time of the day, by the city's clocks. */
 	public String hour(Instant at) {
 		return HOUR.format(at.atZone(CityTime.ZONE));

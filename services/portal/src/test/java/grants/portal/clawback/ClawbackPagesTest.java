@@ -124,10 +124,34 @@ class ClawbackPagesTest {
 	void what_is_wrong_with_a_move_stands_beside_its_field(String field) throws Exception {
 		services.answer("POST /v1/residency-moves", 400, fieldError(400, field, "填写有误"));
 		MockHttpServletResponse answer = send("/clawback/moves/new", "beneficiary", "914", "relation", "TAX",
-				"fromRegion", "41", "toRegion", "11", "effectiveOn", "", "reference", "a/b");
+				"fromRegion", "41", "toRegion", "11", "effectiveOn", "2025-02-30", "reference", "a/b");
 		assertThat(answer.getStatus()).isEqualTo(400);
 		assertThat(answer.getContentAsString()).contains("id=\"f-" + field + "-error\"", "填写有误", "value=\"a/b\"",
 				"value=\"914\"", "value=\"TAX\" selected");
+	}
+
+	@Test
+	void all_that_is_missing_is_named_at_once_and_nothing_is_sent() throws Exception {
+		services.answer("GET /v1/cases/clawback-1", 200, theCase("DEMANDED"));
+		named(send(CASE + "/repayment", "amount", " "), "reference", "amount", "valueDate");
+		services.answer("GET /v1/cases/clawback-1", 200, theCase("ANSWERED"));
+		named(send(CASE + "/decision"), "outcome", "dueOn", "reason");
+		named(send(CASE + "/decision", "outcome", "WITHDRAW"), "reason");
+		named(send("/clawback/moves/new", "reference", "变更18号"), "beneficiary", "relation", "fromRegion", "toRegion",
+				"effectiveOn");
+		named(send(OPENING), "grounds");
+		named(send(OPENING, "grounds", "BROKEN_OBLIGATION"), "obligation");
+		named(send(OPENING, "grounds", "VIOLATION"), "reason", "citation");
+		assertThat(services.asked("POST")).isEmpty();
+	}
+
+	private static void named(MockHttpServletResponse answer, String... fields) throws Exception {
+		assertThat(answer.getStatus()).isEqualTo(422);
+		String page = answer.getContentAsString();
+		assertThat(page.split("class=\"field-error\"", -1)).hasSize(fields.length + 1);
+		for (String field : fields) {
+			assertThat(page).contains("id=\"f-" + field + "-error\"", "href=\"#f-" + field + "\"");
+		}
 	}
 
 	@Test
@@ -208,7 +232,7 @@ class ClawbackPagesTest {
 	@ValueSource(strings = { "outcome", "dueOn", "reason" })
 	void what_is_wrong_with_a_decision_stands_beside_its_field(String field) throws Exception {
 		services.answer("POST /v1/cases/clawback-1/decision", 422, fieldError(422, field, "必须填写"));
-		MockHttpServletResponse answer = send(CASE + "/decision", "outcome", "DEMAND", "dueOn", "", "reason", "属实的");
+		MockHttpServletResponse answer = send(CASE + "/decision", "outcome", "DEMAND", "dueOn", "2020-01-01", "reason", "属实的");
 		assertThat(answer.getStatus()).isEqualTo(422);
 		assertThat(answer.getContentAsString()).contains("id=\"f-" + field + "-error\"", ">属实的</textarea>",
 				"value=\"DEMAND\" checked");
@@ -240,7 +264,7 @@ class ClawbackPagesTest {
 		for (String field : new String[] { "reference", "amount", "valueDate" }) {
 			services.answer("POST /v1/cases/clawback-1/repayments", 400, fieldError(400, field, "填写有误"));
 			assertThat(
-					send(CASE + "/repayment", "reference", "/", "amount", "很多", "valueDate", "").getContentAsString())
+					send(CASE + "/repayment", "reference", "/", "amount", "很多", "valueDate", "2025-02-30").getContentAsString())
 				.contains("id=\"f-" + field + "-error\"", "value=\"很多\"");
 		}
 	}

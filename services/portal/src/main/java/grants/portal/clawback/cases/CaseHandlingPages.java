@@ -57,7 +57,8 @@ class CaseHandlingPages {
 			HttpServletResponse response, Model model, RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
-			boolean broken = input.value("grounds").equals(BROKEN);
+			boolean broken = input.require("grounds").value("grounds").equals(BROKEN);
+			input.require(broken ? new String[] { "obligation" } : new String[] { "reason", "citation" });
 			Opening body = new Opening(code, award, input.value("grounds"), broken ? said(input, "obligation") : null,
 					broken ? null : said(input, "reason"), broken ? null : said(input, "citation"));
 			Opened opened = clawback.open(RequestKey.of(input.key(), body), body);
@@ -80,6 +81,8 @@ class CaseHandlingPages {
 		Input input = Input.sent(request);
 		try {
 			String outcome = input.value("outcome");
+			input.require(outcome.equals("WITHDRAW") ? new String[] { "reason" }
+					: new String[] { "outcome", "dueOn", "reason" });
 			Decision body = new Decision(outcome, input.value("reason").strip(),
 					outcome.equals("WITHDRAW") ? null : said(input, "dueOn"));
 			Receipt receipt = clawback.decide(RequestKey.of(input.key(), body), id, body);
@@ -102,6 +105,7 @@ class CaseHandlingPages {
 			RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
+			input.require("reference", "amount", "valueDate");
 			NewRepayment body = NewRepayment.typed(input.value("reference"), input.value("amount"),
 					input.value("valueDate"));
 			Receipt receipt = clawback.repay(RequestKey.of(input.key(), body), id, body);

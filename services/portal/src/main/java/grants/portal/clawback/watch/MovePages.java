@@ -44,6 +44,7 @@ class MovePages {
 	String record(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
+			input.require("beneficiary", "relation", "fromRegion", "toRegion", "effectiveOn", "reference");
 			NewMove body = new NewMove(said(input, "beneficiary"), said(input, "relation"), said(input, "fromRegion"),
 					said(input, "toRegion"), said(input, "effectiveOn"), said(input, "reference"));
 			Receipt receipt = clawback.record(RequestKey.of(input.key(), body), body);

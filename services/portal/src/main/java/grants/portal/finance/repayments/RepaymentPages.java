@@ -58,6 +58,7 @@ class RepaymentPages {
 			RedirectAttributes after) {
 		Input input = Input.sent(request);
 		try {
+			input.require("reference", "amount", "valueDate");
 			NewRepayment body = NewRepayment.typed(input.value("reference"), input.value("amount"),
 					input.value("valueDate"));
 			Receipt receipt = clawback.repay(RequestKey.of(input.key(), body), id, body);
