@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import grants.local.Options;
 import grants.local.Part;
 import grants.local.Platform;
@@ -107,6 +108,13 @@ public final class Site implements ParameterResolver {
 		return test.getRoot()
 			.getStore(ExtensionContext.Namespace.create(Site.class))
 			.computeIfAbsent(KEY, _ -> Running.start(), Running.class);
+	}
+
+	/** Leaves a picture of the page as it is printed. */
+	static void paper(Page page, String name) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		picture(page, name);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 	}
 
 	/** Leaves a picture of the whole page. */

@@ -28,6 +28,7 @@ import grants.clawback.inbound.WhenPaymentConfirmedThenRecordPayment;
 import grants.clawback.inbound.WhenResidencyMovedThenRecordResidencyMove;
 import grants.clawback.outbound.ObligationFacts;
 import grants.clawback.projection.CasesView;
+import grants.clawback.projection.MovesView;
 import grants.clawback.projection.ObligationsView;
 import grants.runtime.command.Aggregates;
 import grants.runtime.due.DueWork;
@@ -85,6 +86,11 @@ public class ClawbackService {
 	@Bean
 	static CasesView casesView() {
 		return new CasesView();
+	}
+
+	@Bean
+	static MovesView movesView() {
+		return new MovesView();
 	}
 
 	@Bean

@@ -32,6 +32,7 @@ public final class People {
 			.claim("roles", List.of(roles))
 			.claim("organisations", List.of(ORGANISATION))
 			.claim("bureaus", List.of(BUREAU))
+			.claim("treasuries", List.of("city"))
 			.build();
 		List<SimpleGrantedAuthority> authorities = List.of(roles).stream().map(SimpleGrantedAuthority::new).toList();
 		return new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "grants");

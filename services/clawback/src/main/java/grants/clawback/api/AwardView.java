@@ -56,15 +56,21 @@ record AwardView(String award, @Nullable String document, @Nullable Text measure
 
 	private static List<Commitment> commitments(Document row) {
 		Document obligations = row.get("obligations", new Document());
-		return obligations.keySet().stream().map(id -> commitment(id, obligations.get(id, Document.class))).toList();
+		return obligations.keySet().stream().map(id -> {
+			Document o = obligations.get(id, Document.class);
+			return commitment(id, o.getString("kind"), o);
+		}).toList();
 	}
 
-	private static Commitment commitment(String id, Document o) {
+	/**
+	 * @param o fields of the commitment, {@code kind} apart
+	 */
+	static Commitment commitment(String id, String kind, Document o) {
 		Break broken = Optional.ofNullable(o.get("brokenBy", Document.class))
 			.map(b -> new Break(new Reference(b.getString("reference")), Relation.valueOf(b.getString("relation")),
 					LocalDate.parse(b.getString("effectiveOn"))))
 			.orElse(null);
-		return new Commitment(id, o.getString("kind"), LocalDate.parse(o.getString("startsOn")),
+		return new Commitment(id, kind, LocalDate.parse(o.getString("startsOn")),
 				Optional.ofNullable(o.getString("lastDay")).map(LocalDate::parse).orElse(null),
 				ObligationState.valueOf(o.getString("state")), o.getString("citation"),
 				o.getString("repaymentCitation"), broken);

@@ -3,6 +3,7 @@ package grants.clawback.api;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,13 +49,34 @@ class CasesController {
 	@GetMapping
 	Page cases(Caller caller, @RequestParam(required = false) @Nullable CaseState state,
 			@RequestParam(required = false) @Nullable SocialCreditCode beneficiary,
+			@RequestParam(defaultValue = "false") boolean overdue,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable Long position) {
 		Collection<String> of = Viewer.casesOf(caller, beneficiary);
 		rows.await(position);
 		int most = Math.clamp(limit, 1, MOST_ROWS);
-		List<Document> found = rows.cases(of, state, after, most);
+		List<Document> found = overdue && state != null && state != CaseState.DEMANDED ? List.of()
+				: rows.cases(of, overdue ? CaseState.DEMANDED : state, overdue ? today() : null, after, most);
 		return new Page(views(caller, found), found.size() == most ? found.getLast().getString("order") : null);
+	}
+
+	/**
+	 * @param states how many cases have come how far
+	 * @param overdue of those with a demand, how many should have been repaid by now
+	 */
+	record Counts(Map<CaseState, Long> states, long overdue) {
+	}
+
+	@GetMapping("/counts")
+	Counts counts(Caller caller, @RequestParam(required = false) @Nullable SocialCreditCode beneficiary,
+			@RequestParam(required = false) @Nullable Long position) {
+		Collection<String> of = Viewer.casesOf(caller, beneficiary);
+		rows.await(position);
+		Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
+		for (CaseState state : CaseState.values()) {
+			states.put(state, rows.countCases(of, state, null));
+		}
+		return new Counts(states, rows.countCases(of, CaseState.DEMANDED, today()));
 	}
 
 	@GetMapping("/{clawback}")
@@ -68,10 +90,13 @@ class CasesController {
 
 	private List<CaseView> views(Caller caller, List<Document> found) {
 		Map<String, Document> awards = rows.awards(found.stream().map(row -> row.getString("award")).toList());
-		LocalDate today = CityTime.dateOf(clock.instant());
 		return found.stream()
-			.map(row -> CaseView.of(row, awards.get(row.getString("award")), today, Viewer.seesPeople(caller)))
+			.map(row -> CaseView.of(row, awards.get(row.getString("award")), today(), Viewer.seesPeople(caller)))
 			.toList();
+	}
+
+	private LocalDate today() {
+		return CityTime.dateOf(clock.instant());
 	}
 
 }

@@ -1,6 +1,7 @@
 package grants.clawback.projection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -38,9 +39,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A beneficiary's awards and bars. One row an award, with its commitments, what was paid
- * ({@code paidFen}) and for every case what is claimed ({@code claimedFen.<case>}) and
- * has come back ({@code receivedFen.<case>}); one row a document under which it is or was
+ * A beneficiary's awards, commitments and bars. One row an award, with its commitments,
+ * what was paid ({@code paidFen}) and for every case what is claimed
+ * ({@code claimedFen.<case>}) and has come back ({@code receivedFen.<case>}); one row a
+ * commitment, ordered by its last day; one row a document under which it is or was
  * barred. Amounts are in fen.
  */
 public final class ObligationsView implements Projection {
@@ -52,9 +54,19 @@ public final class ObligationsView implements Projection {
 		return NAME;
 	}
 
+	/** Of a commitment without end, so that it comes last. */
+	private static final String NEVER = "9999-12-31";
+
+	@Override
+	public int version() {
+		return 2;
+	}
+
 	@Override
 	public List<IndexModel> indexes() {
-		return List.of(new IndexModel(Indexes.ascending("beneficiary", "kind", "since")));
+		return List.of(new IndexModel(Indexes.ascending("beneficiary", "kind", "since")),
+				new IndexModel(Indexes.ascending("kind", "state", "order")),
+				new IndexModel(Indexes.ascending("kind", "order")));
 	}
 
 	@Override
@@ -68,8 +80,13 @@ public final class ObligationsView implements Projection {
 			case AwardCancelled e -> award(event, e.award(), new Document("cancelledAt", e.cancelledAt().toString()));
 			case ObligationEnded e -> obligation(event, e.award(), e.obligation(), ObligationState.ENDED, null);
 			case PaymentRecorded e -> award(event, e.award(), new Document("paidFen", e.paidInAll().fen()));
-			case ObligationStarted e ->
-				award(event, e.award(), new Document("obligations." + e.obligation(), started(e.terms())));
+			case ObligationStarted e -> both(
+					award(event, e.award(), new Document("obligations." + e.obligation(), started(e.terms()))),
+					row(event, e.obligation().value(), "commitment",
+							started(e.terms()).append("award", e.award().value())
+								.append("promise", e.terms().kind())
+								.append("order",
+										(e.terms().hasEnd() ? e.terms().lastDay() : NEVER) + " " + e.obligation())));
 			case ObligationBroken e -> obligation(event, e.award(), e.obligation(), ObligationState.BROKEN,
 					new Document("reference", e.reference().value()).append("relation", e.relation().name())
 						.append("effectiveOn", e.effectiveOn().toString())
@@ -108,7 +125,13 @@ public final class ObligationsView implements Projection {
 	private static List<WriteModel<Document>> obligation(RecordedEvent event, AwardId award, ObligationId id,
 			ObligationState state, @Nullable Document brokenBy) {
 		String path = "obligations." + id;
-		return award(event, award, new Document(path + ".state", state.name()).append(path + ".brokenBy", brokenBy));
+		return both(
+				award(event, award, new Document(path + ".state", state.name()).append(path + ".brokenBy", brokenBy)),
+				row(event, id.value(), "commitment", new Document("state", state.name()).append("brokenBy", brokenBy)));
+	}
+
+	private static List<WriteModel<Document>> both(List<WriteModel<Document>> one, List<WriteModel<Document>> other) {
+		return Stream.concat(one.stream(), other.stream()).toList();
 	}
 
 	private static List<WriteModel<Document>> award(RecordedEvent event, AwardId award, Document fields) {

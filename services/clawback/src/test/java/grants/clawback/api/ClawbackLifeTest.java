@@ -133,6 +133,7 @@ class ClawbackLifeTest {
 		Views views = service.bean(Views.class);
 		views.rebuild("cases");
 		views.rebuild("obligations");
+		views.rebuild("moves");
 
 		eventually(() -> assertThat(views.status()).allSatisfy(view -> {
 			assertThat(view.live()).isEqualTo(2);
@@ -181,6 +182,61 @@ class ClawbackLifeTest {
 		assertThat(facts.await(ClawbackClosedV1.class, builder).outcome()).isEqualTo("WITHDRAWN");
 		eventually(
 				() -> assertThat(promised().path("obligations").get(0).path("state").asString()).isEqualTo("WATCHED"));
+	}
+
+	@Test
+	void officers_watch_commitments_and_moves_and_count_cases() {
+		facts.publish(awarded(award, builder));
+		facts.publish(paid(award, builder, "city", "100"));
+		eventually(() -> assertThat(promised().path("paid").asString()).isEqualTo("100.00"));
+		eventually(() -> assertThat(promised().path("obligations").size()).isEqualTo(1));
+		JsonNode watched = officer("/v1/commitments?state=WATCHED&until=2028-01-10&beneficiary=" + builder);
+		assertThat(watched.path("commitments").get(0).path("owedIfBroken").asString()).isEqualTo("100.00");
+		assertThat(watched.path("commitments").get(0).path("commitment").path("kind").asString())
+			.isEqualTo("RESIDENCY_LOCK_IN");
+		assertThat(watched.path("states").path("WATCHED").asInt()).isEqualTo(1);
+		assertThat(officer("/v1/commitments?until=2028-01-09&beneficiary=" + builder).path("commitments")).isEmpty();
+		assertThat(officer("/v1/commitments?limit=1&beneficiary=" + builder).path("next").asString())
+			.startsWith("2028-01-10 obligation-");
+
+		facts.publish(movedOut(builder, "2025-05-01", "变更31号"));
+		String broken = facts.await(ObligationBrokenV1.class, builder).obligationId();
+		JsonNode move = officer("/v1/residency-moves?beneficiary=" + builder).path("moves").get(0);
+		assertThat(move.path("reference").asString()).isEqualTo("变更31号");
+		assertThat(move.path("leavesCity").asBoolean()).isTrue();
+		assertThat(move.path("breaks").get(0).asString()).isEqualTo(broken);
+		assertThat(officer("/v1/commitments?state=BROKEN&beneficiary=" + builder).path("commitments")
+			.get(0)
+			.path("commitment")
+			.path("brokenBy")
+			.path("reference")
+			.asString()).isEqualTo("变更31号");
+
+		String clawback = open(broken);
+		assertThat(officer("/v1/cases/counts?beneficiary=" + builder).path("states").path("NOTIFIED").asInt())
+			.isEqualTo(1);
+		service.as(applicant(builder)).post("/v1/cases/" + clawback + "/answer", Map.of("answer", "无异议")).receipt();
+		decide(DECIDER, clawback, "DEMAND").receipt();
+		String late = "/v1/cases?overdue=true&beneficiary=" + builder;
+		service.moveTo(Instant.parse("2025-07-31T15:59:59Z"));
+		assertThat(officer(late).path("cases")).isEmpty();
+		service.moveTo(Instant.parse("2025-07-31T16:00:00Z"));
+		assertThat(officer(late).path("cases").get(0).path("clawback").asString()).isEqualTo(clawback);
+		assertThat(officer(late + "&state=REPAID").path("cases")).isEmpty();
+		assertThat(officer("/v1/cases/counts?beneficiary=" + builder).path("overdue").asInt()).isEqualTo(1);
+
+		service.as(OPENER)
+			.post("/v1/residency-moves/%E5%8F%98%E6%9B%B431%E5%8F%B7/correction",
+					body("beneficiary", builder, "reason", "登记机关更正"))
+			.receipt();
+		JsonNode corrected = officer("/v1/residency-moves?beneficiary=" + builder).path("moves").get(0);
+		assertThat(corrected.path("breaks")).isEmpty();
+		assertThat(corrected.path("corrected").path("reason").asString()).isEqualTo("登记机关更正");
+	}
+
+	private JsonNode officer(String query) {
+		long head = service.bean(History.class).head();
+		return service.as(OPENER).get(query + "&position=" + head).expect(200).json();
 	}
 
 	@Test

@@ -93,18 +93,44 @@ class PaymentRows {
 
 	/**
 	 * The queue, oldest first.
-	 * @param treasuries whose; null for all
 	 * @param after {@code order} of the last row already seen
 	 */
-	List<Document> queue(@Nullable Collection<String> treasuries, @Nullable PaymentState state, @Nullable Boolean held,
-			@Nullable String after, int limit) {
-		List<Bson> all = new ArrayList<>();
-		all.add(Filters.eq("kind", "payment"));
-		Optional.ofNullable(treasuries).ifPresent((ids) -> all.add(Filters.in("treasury", ids)));
-		Optional.ofNullable(state).ifPresent((reached) -> all.add(Filters.eq("state", reached.name())));
-		Optional.ofNullable(held).ifPresent((is) -> all.add(Filters.eq("held", is)));
+	List<Document> queue(Asked asked, @Nullable String after, int limit) {
+		List<Bson> all = new ArrayList<>(asked.filters());
 		Optional.ofNullable(after).ifPresent((order) -> all.add(Filters.gt("order", order)));
 		return rows().find(Filters.and(all)).sort(Sorts.ascending("order")).limit(limit).into(new ArrayList<>());
+	}
+
+	long count(Asked asked) {
+		return rows().countDocuments(Filters.and(asked.filters()));
+	}
+
+	/**
+	 * Which payments; what is null does not matter.
+	 *
+	 * @param treasuries whose
+	 */
+	record Asked(@Nullable Collection<String> treasuries, @Nullable String beneficiary, @Nullable PaymentState state,
+			@Nullable Boolean held) {
+
+		Asked in(PaymentState reached) {
+			return new Asked(treasuries, beneficiary, reached, held);
+		}
+
+		Asked onlyHeld() {
+			return new Asked(treasuries, beneficiary, state, true);
+		}
+
+		private List<Bson> filters() {
+			List<Bson> all = new ArrayList<>();
+			all.add(Filters.eq("kind", "payment"));
+			Optional.ofNullable(treasuries).ifPresent((ids) -> all.add(Filters.in("treasury", ids)));
+			Optional.ofNullable(beneficiary).ifPresent((code) -> all.add(Filters.eq("beneficiary", code)));
+			Optional.ofNullable(state).ifPresent((reached) -> all.add(Filters.eq("state", reached.name())));
+			Optional.ofNullable(held).ifPresent((is) -> all.add(Filters.eq("held", is)));
+			return all;
+		}
+
 	}
 
 	List<PaymentRow> withInstructions(List<Document> payments) {

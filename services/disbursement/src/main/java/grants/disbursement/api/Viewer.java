@@ -7,7 +7,8 @@ import org.bson.Document;
 
 /**
  * What a caller may see of payments: finance those of its own treasuries, applicants
- * those of their own organisations, auditors all.
+ * those of their own organisations, auditors all, approvers those of awards that they
+ * could cancel.
  */
 record Viewer(Caller caller) {
 
@@ -18,6 +19,13 @@ record Viewer(Caller caller) {
 
 	boolean maySee(Document payment) {
 		return isAuditor() || isFinanceOf(payment) || isBeneficiaryOf(payment);
+	}
+
+	/**
+	 * Whether an approver of the bureau asks that leads the award's measure.
+	 */
+	boolean leads(Document award) {
+		return caller.is(Role.APPROVER) && caller.bureaus().contains(award.getString("leadBureau"));
 	}
 
 	/** Account numbers are for those who have to compare them. */

@@ -60,7 +60,7 @@ public final class PaymentsView implements Projection {
 		return Stream
 			.of(List.of("treasury", "state"), List.of("treasury"), List.of("kind", "state"), List.of("kind"),
 					List.of("held", "treasury", "state"), List.of("held", "treasury"), List.of("held", "kind", "state"),
-					List.of("held", "kind"), List.of("award"), List.of("payment"))
+					List.of("held", "kind"), List.of("beneficiary"), List.of("award"), List.of("payment"))
 			.map(fields -> new IndexModel(
 					Indexes.ascending(Stream.concat(fields.stream(), Stream.of("order")).toList())))
 			.toList();

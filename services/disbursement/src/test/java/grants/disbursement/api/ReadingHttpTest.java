@@ -7,6 +7,7 @@ import java.util.UUID;
 import grants.disbursement.api.Town.Award;
 import grants.disbursement.api.Town.Instruction;
 import grants.kernel.SocialCreditCode;
+import grants.runtime.history.History;
 import grants.runtime.testing.Person;
 import grants.runtime.web.Role;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,23 @@ class ReadingHttpTest {
 	}
 
 	@Test
+	void approvers_of_the_lead_bureau_see_what_they_could_cancel_without_account_and_people() {
+		Award award = award();
+		award.prepared();
+		String path = "/v1/awards/" + award.id() + "/payments?position=" + SERVICE.bean(History.class).head();
+
+		JsonNode payments = as(Person.of("u-approver").with(Role.APPROVER).inBureau("finance")).get(path)
+			.expect(200)
+			.json();
+
+		assertThat(payments.valueStream().map((payment) -> payment.path("treasury").asString())).containsExactly("city",
+				"district-410105");
+		assertThat(payments.toString()).contains(MASKED).doesNotContain(ACCOUNT, MAKER.subject());
+		as(Person.of("u-approver").with(Role.APPROVER).inBureau("tax")).get(path).problem(403);
+		as(Person.of("u-reviewer").with(Role.REVIEWER).inBureau("finance")).get(path).problem(403);
+	}
+
+	@Test
 	void nobody_else_sees_anything() {
 		Award award = award();
 		Award other = award();
@@ -134,6 +152,41 @@ class ReadingHttpTest {
 	}
 
 	@Test
+	void counts_say_how_far_the_payments_of_a_beneficiary_have_come() {
+		Award award = award();
+		String of = "?treasury=city&beneficiary=" + award.beneficiary();
+		assertThat(counts(of).path("states").path("PLANNED").asInt()).isEqualTo(1);
+
+		award.approved();
+
+		assertThat(counts(of).path("states").path("APPROVED").asInt()).isEqualTo(1);
+		assertThat(counts(of).path("states").valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(1);
+		assertThat(counts(of).path("held").asInt()).isZero();
+		JsonNode own = as(MAKER).get("/v1/payments?beneficiary=" + award.beneficiary()).expect(200).json();
+		assertThat(own.path("payments").valueStream().map((payment) -> payment.path("id").asString()))
+			.containsExactly(award.payment());
+		assertThat(counts("").path("states").path("PLANNED").asInt())
+			.isLessThanOrEqualTo(all("/v1/payments/counts").path("states").path("PLANNED").asInt());
+	}
+
+	@Test
+	void counts_are_for_finance_and_auditors_and_own_treasuries() {
+		SERVICE.asNobody().get("/v1/payments/counts").problem(401);
+		as(REVIEWER).get("/v1/payments/counts").problem(403);
+		as(applicantOf(award().beneficiary())).get("/v1/payments/counts").problem(403);
+		as(MAKER).get("/v1/payments/counts?treasury=district-410105").problem(403);
+	}
+
+	private static JsonNode counts(String query) {
+		String position = (query.isEmpty() ? "?" : query + "&") + "position=" + SERVICE.bean(History.class).head();
+		return as(MAKER).get("/v1/payments/counts" + position).expect(200).json();
+	}
+
+	private static JsonNode all(String path) {
+		return as(AUDITOR).get(path).expect(200).json();
+	}
+
+	@Test
 	void the_queue_is_for_finance_and_auditors_and_own_treasuries() {
 		SERVICE.asNobody().get("/v1/payments").problem(401);
 		as(REVIEWER).get("/v1/payments").problem(403);
@@ -145,8 +198,9 @@ class ReadingHttpTest {
 
 	@ParameterizedTest
 	@CsvSource({ "/v1/payments?treasury=City, treasury", "/v1/payments?state=paid, state",
-			"/v1/payments?held=perhaps, held", "/v1/payments?limit=many, limit",
-			"/v1/payments?position=first, position", "/v1/awards/7/payments, award" })
+			"/v1/payments?held=perhaps, held", "/v1/payments?beneficiary=914, beneficiary",
+			"/v1/payments/counts?treasury=City, treasury", "/v1/payments/counts?beneficiary=914, beneficiary",
+			"/v1/payments?limit=many, limit", "/v1/payments?position=first, position", "/v1/awards/7/payments, award" })
 	void what_is_malformed_is_named(String path, String field) {
 		assertThat(as(MAKER).get(path).problem(400).fields()).containsExactly(field);
 	}

@@ -1,6 +1,7 @@
 package grants.portal.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 import grants.kernel.Text;
 import grants.portal.services.Problem;
+import grants.portal.services.Refused;
 import grants.portal.services.RequestKey;
 import grants.portal.session.KeptInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +71,21 @@ public final class Input {
 		}
 		for (Problem.FieldError error : problem.errors()) {
 			errors.computeIfAbsent(error.field(), _ -> new ArrayList<>()).add(error.what());
+		}
+		return this;
+	}
+
+	/**
+	 * For what a service would only name one by one.
+	 * @throws Refused naming all of these fields in which nothing stands
+	 */
+	public Input require(String... fields) {
+		List<Problem.FieldError> missing = Arrays.stream(fields)
+			.filter(field -> value(field).isBlank())
+			.map(field -> new Problem.FieldError(field, "必须填写", "must be filled in", null))
+			.toList();
+		if (!missing.isEmpty()) {
+			throw new Refused(Problem.ofFields(Text.of("还有内容没有填写", "Something is not filled in"), missing));
 		}
 		return this;
 	}

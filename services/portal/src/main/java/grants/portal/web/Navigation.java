@@ -27,7 +27,14 @@ public final class Navigation {
 			Area.REVIEW,
 			List.of(new Item("/review", "nav.review.queue"), new Item("/review/cases", "nav.review.cases"),
 					new Item("/review/calls", "nav.review.calls"),
-					new Item("/review/successions", "nav.review.successions")));
+					new Item("/review/successions", "nav.review.successions")),
+			Area.FINANCE,
+			List.of(new Item("/finance", "nav.finance.start"), new Item("/finance/payments", "nav.finance.payments")),
+			Area.CLAWBACK,
+			List.of(new Item("/clawback", "nav.clawback.start"),
+					new Item("/clawback/obligations", "nav.clawback.obligations"),
+					new Item("/clawback/moves", "nav.clawback.moves"),
+					new Item("/clawback/cases", "nav.clawback.cases")));
 
 	private Navigation() {
 	}

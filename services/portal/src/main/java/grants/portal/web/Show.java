@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import grants.kernel.CityTime;
 import grants.kernel.Money;
 import grants.kernel.Text;
+import grants.portal.session.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -82,6 +83,26 @@ public final class Show {
 		return amount == null ? "" : message("show.yuan", money(amount));
 	}
 
+	/** {@code 捌佰万元整}, as vouchers have it; empty in English. */
+	public String capitals(@Nullable Money amount) {
+		return amount == null || isEnglish() || amount.isNegative() ? "" : Capitals.of(amount);
+	}
+
+	/** {@code 6222 0000 0000 0001}: four by four, to be compared by eye. */
+	public String account(@Nullable String number) {
+		return number == null ? "" : number.replaceAll("(.{4})(?=.)", "$1 ");
+	}
+
+	/** Somebody who acted, by the opaque subject id: "you", or the id. */
+	public String who(@Nullable String subject) {
+		return subject == null ? "" : isMe(subject) ? message("show.you") : subject;
+	}
+
+	/** Whether that is the person who looks at the page. */
+	public boolean isMe(@Nullable String subject) {
+		return Person.current().filter(person -> person.subject().equals(subject)).isPresent();
+	}
+
 	/** {@code 约 800 万元} in round figures for large amounts; empty for small ones. */
 	public String wan(@Nullable Money amount) {
 		if (amount == null || isEnglish() || amount.yuan().abs().compareTo(TEN_THOUSAND) < 0) {
@@ -106,6 +127,11 @@ public final class Show {
 	/** An instant by the city's clocks. */
 	public String time(@Nullable Instant at) {
 		return at == null ? "" : (isEnglish() ? TIME_EN : TIME).format(at.atZone(CityTime.ZONE));
+	}
+
+	/** The day of an instant, by the city's clocks. */
+	public String date(@Nullable Instant at) {
+		return at == null ? "" : day(CityTime.dateOf(at));
 	}
 
 	/** Only the time of the day, by the city's clocks. */
