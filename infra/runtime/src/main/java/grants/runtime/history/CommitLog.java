@@ -132,7 +132,8 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 	 * @throws BrokenLog if one is missing between them
 	 */
 	public List<Commit> read(long after, int max) {
-		return log.read(after, max);
+		List<Commit> own = tail.behind(after, max);
+		return own.isEmpty() ? log.read(after, max) : own;
 	}
 
 	/** Position of the last commit; 0 if there is none. */

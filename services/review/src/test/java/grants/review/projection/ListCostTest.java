@@ -69,9 +69,9 @@ class ListCostTest {
 					Boolean late : withNull(true, false)) {
 						// those in time, in whatever state, stand behind the late ones
 						long passed = state == null && Boolean.FALSE.equals(late)
-								? queries.queue(bureaus, null, null, today, 0, PAGE, null).late() : 0;
+								? queries.queue(bureaus, null, null, null, "reader", today, 0, PAGE, null).late() : 0;
 						check(view, passed, bureaus + " " + state + " late " + late, () -> {
-							Queue queue = queries.queue(bureaus, state, late, today, 0, PAGE, null);
+							Queue queue = queries.queue(bureaus, state, late, null, "reader", today, 0, PAGE, null);
 							assertThat(queue.items().rows())
 								.isSortedAccordingTo((one, other) -> one.dueOn().compareTo(other.dueOn()));
 						});
@@ -85,7 +85,7 @@ class ListCostTest {
 	/** What is counted by indexes is what there is. */
 	private static void requireCounted(WorkItemQueries queries, @Nullable Set<String> bureaus,
 			@Nullable ItemState state, @Nullable Boolean late, LocalDate today) {
-		Queue all = queries.queue(bureaus, state, late, today, 0, 10 * CASES, null);
+		Queue all = queries.queue(bureaus, state, late, null, "reader", today, 0, 10 * CASES, null);
 		assertThat(all.items().total()).isEqualTo(all.items().rows().size());
 		if (state == null && late == null) {
 			List<WorkItem> rows = all.items().rows();
