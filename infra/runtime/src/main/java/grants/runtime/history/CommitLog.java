@@ -132,8 +132,7 @@ public final class CommitLog implements MeterBinder, AutoCloseable {
 	 * @throws BrokenLog if one is missing between them
 	 */
 	public List<Commit> read(long after, int max) {
-		List<Commit> own = tail.behind(after, max);
-		return own.isEmpty() ? log.read(after, max) : own;
+		return log.read(after, max);
 	}
 
 	/** Position of the last commit; 0 if there is none. */
