@@ -57,10 +57,7 @@ class FinanceTest {
 		String lead = grant.application().at("/submission/terms/leadBureau").asString();
 		try (Visitor approver = site.visitor().signIn("approver-" + lead)) {
 			look(approver, "/review/awards/" + grant.awardId(), "award-payments");
-			approver.follow("取消这项奖补")
-				.fill("reason", "申报单位书面放弃")
-				.fill("citation", "郑政〔2022〕19号 六")
-				.press("确认取消");
+			approver.follow("取消这项奖补").fill("reason", "申报单位书面放弃").fill("citation", "郑政〔2022〕19号 六").press("确认取消");
 			assertThat(approver.page().locator("#refusal")).containsText("PAY-1");
 			approver.findsNoBarrier();
 			Site.picture(approver.page(), "award-cancellation-refused");

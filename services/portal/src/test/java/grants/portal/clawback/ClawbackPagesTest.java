@@ -232,7 +232,8 @@ class ClawbackPagesTest {
 	@ValueSource(strings = { "outcome", "dueOn", "reason" })
 	void what_is_wrong_with_a_decision_stands_beside_its_field(String field) throws Exception {
 		services.answer("POST /v1/cases/clawback-1/decision", 422, fieldError(422, field, "必须填写"));
-		MockHttpServletResponse answer = send(CASE + "/decision", "outcome", "DEMAND", "dueOn", "2020-01-01", "reason", "属实的");
+		MockHttpServletResponse answer = send(CASE + "/decision", "outcome", "DEMAND", "dueOn", "2020-01-01", "reason",
+				"属实的");
 		assertThat(answer.getStatus()).isEqualTo(422);
 		assertThat(answer.getContentAsString()).contains("id=\"f-" + field + "-error\"", ">属实的</textarea>",
 				"value=\"DEMAND\" checked");
@@ -263,9 +264,8 @@ class ClawbackPagesTest {
 			.isEqualTo("{\"reference\":\"B1\",\"amount\":\"1000.00\",\"valueDate\":\"2025-07-01\"}");
 		for (String field : new String[] { "reference", "amount", "valueDate" }) {
 			services.answer("POST /v1/cases/clawback-1/repayments", 400, fieldError(400, field, "填写有误"));
-			assertThat(
-					send(CASE + "/repayment", "reference", "/", "amount", "很多", "valueDate", "2025-02-30").getContentAsString())
-				.contains("id=\"f-" + field + "-error\"", "value=\"很多\"");
+			assertThat(send(CASE + "/repayment", "reference", "/", "amount", "很多", "valueDate", "2025-02-30")
+				.getContentAsString()).contains("id=\"f-" + field + "-error\"", "value=\"很多\"");
 		}
 	}
 
