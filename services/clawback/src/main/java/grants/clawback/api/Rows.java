@@ -127,7 +127,8 @@ class Rows {
 			all.add(Filters.eq("kind", "commitment"));
 			Optional.ofNullable(beneficiary).ifPresent(code -> all.add(Filters.eq("beneficiary", code.value())));
 			Optional.ofNullable(state).ifPresent(reached -> all.add(Filters.eq("state", reached.name())));
-			Optional.ofNullable(until).ifPresent(day -> all.add(Filters.lte("lastDay", day.toString())));
+			// the order is the last day, a blank, and the obligation
+			Optional.ofNullable(until).ifPresent(day -> all.add(Filters.lt("order", day + "!")));
 			return all;
 		}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import grants.clawback.projection.CasesView;
+import grants.clawback.projection.MovesView;
 import grants.clawback.projection.ObligationsView;
 import grants.clawback.vocabulary.CaseState;
 import grants.runtime.testing.FilledView;
@@ -31,7 +32,7 @@ class CasesCostTest {
 	void whatever_is_asked_for() {
 		try (FilledView view = new FilledView(VIEW)) {
 			view.insert(rows());
-			Rows rows = new Rows(view, new ObligationsView(), VIEW, view);
+			Rows rows = new Rows(view, new ObligationsView(), VIEW, new MovesView(), view);
 			for (@Nullable
 			Collection<String> beneficiaries : beneficiaries()) {
 				for (@Nullable
@@ -39,7 +40,8 @@ class CasesCostTest {
 					for (@Nullable
 					String after : withNull(order(CASES / 2))) {
 						List<Document> found = new ArrayList<>();
-						assertThat(view.examinedBy(() -> found.addAll(rows.cases(beneficiaries, state, after, PAGE))))
+						assertThat(view
+							.examinedBy(() -> found.addAll(rows.cases(beneficiaries, state, null, after, PAGE))))
 							.as("%s %s after %s", beneficiaries, state, after)
 							.isLessThanOrEqualTo(PAGE + NOISE);
 						assertThat(found).isSortedAccordingTo(
