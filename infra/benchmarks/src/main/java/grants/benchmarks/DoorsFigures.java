@@ -33,6 +33,7 @@ import grants.runtime.fact.OutgoingFact;
 import grants.runtime.history.History;
 import grants.runtime.history.Origin;
 import grants.runtime.history.Readers;
+import grants.runtime.personal.MasterKeys;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -69,16 +70,31 @@ public final class DoorsFigures {
 		this.bootstrap = bootstrap;
 	}
 
-	public static void main(String... arguments) throws Exception {
+	public static void main(String... arguments) {
+		int code = 0;
+		try {
+			measure();
+		}
+		catch (Exception | Error e) {
+			// the broker's threads would go on
+			e.printStackTrace();
+			code = 1;
+		}
+		System.exit(code);
+	}
+
+	private static void measure() throws Exception {
 		Path home = Files.createTempDirectory("grants-doors");
 		int port = freePort();
+		Path masterKeys = home.resolve("master-keys");
+		MasterKeys.inHome(masterKeys);
 		Broker broker = Broker.start(home.resolve("broker"), port, freePort());
 		try (DocumentServer store = DocumentServer.open(home.resolve("store"), 0, Durability.FSYNC);
 				ConfigurableApplicationContext service = SpringApplication.run(EchoService.class,
 						"--grants.service=echo", "--grants.local=true", "--grants.mongodb.uri=" + store.uri(),
 						"--grants.mongodb.embedded=true", "--grants.kafka.bootstrap-servers=" + broker.bootstrap(),
-						"--grants.security.issuer=http://127.0.0.1:1", "--server.port=0",
-						"--logging.level.root=error")) {
+						"--grants.keys.master-keys=" + masterKeys, "--grants.security.issuer=http://127.0.0.1:1",
+						"--server.port=0", "--logging.level.root=error")) {
 			DoorsFigures figures = new DoorsFigures(service, broker.bootstrap());
 			figures.in();
 			List<Long> out = new ArrayList<>();
@@ -106,7 +122,6 @@ public final class DoorsFigures {
 					told.toMillis());
 		}
 		broker.close();
-		System.exit(0);
 	}
 
 	private void in() {
