@@ -79,8 +79,8 @@ public final class AppendFigures {
 			contenders.put(RAW_ONE, () -> perSecond(raw.documents(SINGLE), 1, raw.collection::insertOne));
 			contenders.put(LOG_MANY, () -> perSecond(NewCommits.list(MANY), CALLERS, log::append));
 			contenders.put(UNCHAINED, () -> perSecond(NewCommits.list(MANY), CALLERS, unchained::append));
-			contenders.put(RAW_MANY,
-					() -> RAW_BATCH * perSecond(raw.batches(MANY / RAW_BATCH, RAW_BATCH), 1, raw.collection::insertMany));
+			contenders.put(RAW_MANY, () -> RAW_BATCH
+					* perSecond(raw.batches(MANY / RAW_BATCH, RAW_BATCH), 1, raw.collection::insertMany));
 			contenders.put(RAW_CALLERS,
 					() -> CALLERS * perSecond(raw.batches(MANY / CALLERS, CALLERS), 1, raw.collection::insertMany));
 			contenders.put(AXON, () -> perSecond(axonCommits(MANY / 4), CALLERS, axon::appendEvents));

@@ -70,20 +70,7 @@ public final class DoorsFigures {
 		this.bootstrap = bootstrap;
 	}
 
-	public static void main(String... arguments) {
-		int code = 0;
-		try {
-			measure();
-		}
-		catch (Exception | Error e) {
-			// the broker's threads would go on
-			e.printStackTrace();
-			code = 1;
-		}
-		System.exit(code);
-	}
-
-	private static void measure() throws Exception {
+	public static void main(String... arguments) throws Exception {
 		Path home = Files.createTempDirectory("grants-doors");
 		int port = freePort();
 		Path masterKeys = home.resolve("master-keys");
@@ -121,7 +108,10 @@ public final class DoorsFigures {
 			Report.line("ms from the broker's return after " + OUTAGE + " to " + recorded + " facts told",
 					told.toMillis());
 		}
-		broker.close();
+		finally {
+			broker.close(); // its threads would go on
+		}
+		System.exit(0);
 	}
 
 	private void in() {

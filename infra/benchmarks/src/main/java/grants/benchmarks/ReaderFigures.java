@@ -53,8 +53,11 @@ public final class ReaderFigures {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-	/** How long axon-mongo is read: of its burst it would need more than an hour. */
-	private static final Duration AXON = Duration.ofSeconds(20);
+	/**
+	 * How long axon-mongo is read: of its burst it would need more than an hour. It gets
+	 * slower with each event, so the longer it is read the less it reads in a second.
+	 */
+	private static final Duration AXON = Duration.ofSeconds(Integer.getInteger("axon", 20));
 
 	private final Store store;
 
