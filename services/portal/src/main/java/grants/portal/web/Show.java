@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -200,6 +201,15 @@ public final class Show {
 	/** {@code city} or {@code district-410103}. */
 	public String treasury(String treasury) {
 		return word("treasury", treasury);
+	}
+
+	/** {@code year:2022/investee:9141...}: what a claim is unique for, in words. */
+	public String scope(String scope) {
+		return list(Arrays.stream(scope.split("/(?=[a-z]+:)")).map(part -> {
+			int colon = part.indexOf(':');
+			return colon < 0 ? word("scope", part)
+					: word("scope", part.substring(0, colon)) + " " + part.substring(colon + 1);
+		}).toList());
 	}
 
 	/** Names a form's field in the page, so that a refusal can lead there. */

@@ -3,6 +3,7 @@ package grants.portal.applicant.drafts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import grants.portal.open.Catalogue;
 import grants.portal.services.ApplicationApi;
@@ -77,6 +78,8 @@ class SubmissionPages {
 		model.addAttribute("input", input);
 		model.addAttribute("missing", new DraftForm(measure).missing(Input.of(new DraftForm(measure).fields(draft))));
 		model.addAttribute("sameType", pendingOfSameType(draft, measure));
+		model.addAttribute("names",
+				catalogue.measures().stream().collect(Collectors.toMap(Measure::id, Measure::name)));
 		model.addAttribute("estimate", estimate(draft, measure));
 		return "applicant/drafts/submission";
 	}
