@@ -36,7 +36,7 @@ final class FreshPlatform implements AutoCloseable {
 		this.startMilliseconds = startMilliseconds;
 	}
 
-	/** Returns when all services are healthy. */
+	/** Returns when all services and the portal are healthy. */
 	static FreshPlatform start() throws IOException {
 		Path home = Files.createTempDirectory("grants-figures");
 		Ports ports = Ports.free();
@@ -47,6 +47,7 @@ final class FreshPlatform implements AutoCloseable {
 		for (Part part : Part.services()) {
 			Health.await(ports.uri(part), process::isAlive);
 		}
+		Health.await(ports.uri(Part.PORTAL), process::isAlive);
 		return new FreshPlatform(home, ports, process, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
 	}
 
@@ -54,7 +55,7 @@ final class FreshPlatform implements AutoCloseable {
 		return ports;
 	}
 
-	/** From the start of the process until all services were healthy. */
+	/** From the start of the process until all were healthy. */
 	long startMilliseconds() {
 		return startMilliseconds;
 	}
