@@ -16,6 +16,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody in front of a browser, who notices what a browser complains about. */
 final class Visitor implements AutoCloseable {
 
+	/** Of a page's HTML. */
+	private static final int MOST_BYTES = 100 * 1024;
+
+	/** What has moved by itself since the page was opened, as browsers score it. */
+	private static final String SHIFTS = """
+			new Promise(done => {
+				let all = 0;
+				new PerformanceObserver(list => list.getEntries().forEach(e => all += e.hadRecentInput ? 0 : e.value))
+					.observe({type: 'layout-shift', buffered: true});
+				setTimeout(() => done(all), 50);
+			})""";
+
 	private final Site.Running site;
 
 	private final BrowserContext context;
@@ -48,6 +60,7 @@ final class Visitor implements AutoCloseable {
 
 	int open(String path) {
 		Response response = page.navigate(site.address(path));
+		assertThat(response.body().length).as("bytes of " + path).isLessThan(MOST_BYTES);
 		return response.status();
 	}
 
@@ -88,8 +101,11 @@ final class Visitor implements AutoCloseable {
 		return page.locator("main").innerText();
 	}
 
-	/** WCAG 2.2 AA and what is good practice, by axe. */
+	/**
+	 * WCAG 2.2 AA and what is good practice, by axe; and nothing moves while it loads.
+	 */
 	Visitor findsNoBarrier() {
+		assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).as("layout shift of " + page.url()).isLessThan(0.01);
 		List<Rule> violations = new AxeBuilder(page)
 			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
 			.analyze()
