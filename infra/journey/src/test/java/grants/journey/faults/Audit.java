@@ -41,8 +41,8 @@ final class Audit {
 			FactTypes.typeOf(PaymentConfirmedV1.class), List.of(Part.CLAWBACK));
 
 	/** Events that nobody outside hears of; every other one is told. */
-	private static final Set<String> UNTOLD = Set.of("draft-started", "draft-saved", "draft-discarded", "evidence-held",
-			"evidence-claimed", "evidence-freed", "evidence-released", "approval-set-aside", "item-claimed",
+	private static final Set<String> UNTOLD = Set.of("draft-started", "draft-saved", "draft-discarded", "profile-saved",
+			"evidence-held", "evidence-claimed", "evidence-freed", "evidence-released", "approval-set-aside", "item-claimed",
 			"item-released", "item-reassigned", "opinion-period-extended", "opinion-period-ended", "review-concluded",
 			"notice-ended", "award-noted", "approver-noted", "payment-voided", "payment-recorded");
 
