@@ -128,11 +128,9 @@ class PersonalDataTest {
 	/** What is to be used again, with a number to call in the name of a project. */
 	private static void stateProfile(Person applicant) {
 		applicant
-			.put(Part.APPLICATION, PROFILE,
-					Map.of("version", 0, "content",
-							Map.of("beneficiaryName", NAME, "facts", Map.of("projectName", CONTACT), "payee",
-									Map.of("code", CONTRACTOR, "name", NAME, "bankCode", "102491000018", "account",
-											ACCOUNT))))
+			.put(Part.APPLICATION, PROFILE, Map.of("version", 0, "content",
+					Map.of("beneficiaryName", NAME, "facts", Map.of("projectName", CONTACT), "payee",
+							Map.of("code", CONTRACTOR, "name", NAME, "bankCode", "102491000018", "account", ACCOUNT))))
 			.accepted();
 		assertThat(applicant.get(Part.APPLICATION, PROFILE).accepted().toString()).contains(NAME, ACCOUNT, CONTACT);
 	}

@@ -40,8 +40,8 @@ public record FactRequired(String name, Text label, FactType type, Unit unit, Bo
 	}
 
 	/**
-	 * The value that the text states, or why it states none. Whether the fact is asked for
-	 * at all is not looked at.
+	 * The value that the text states, or why it states none. Whether the fact is asked
+	 * for at all is not looked at.
 	 */
 	public Parsed read(String text) {
 		return FactParser.parse(this, text);
