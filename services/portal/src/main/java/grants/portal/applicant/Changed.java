@@ -23,11 +23,16 @@ public record Changed(Text what, Text theirs, Text yours) {
 		labels.forEach((field, label) -> {
 			String theirs = stored.getOrDefault(field, "");
 			String yours = sent.value(field).strip();
-			if (!theirs.equals(yours)) {
+			if (!ungrouped(theirs).equals(ungrouped(yours))) {
 				changed.add(new Changed(label, shown.apply(field, theirs), shown.apply(field, yours)));
 			}
 		});
 		return changed;
+	}
+
+	/** However somebody has grouped digits. */
+	private static String ungrouped(String value) {
+		return value.replaceAll("[\\s,，-]", "");
 	}
 
 }

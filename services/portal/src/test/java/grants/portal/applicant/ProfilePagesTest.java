@@ -69,14 +69,15 @@ class ProfilePagesTest {
 	}
 
 	@Test
-	void what_several_documents_ask_for_comes_first_and_what_one_measure_asks_for_is_left_out() throws Exception {
+	void what_several_documents_ask_for_comes_first_and_what_one_measure_asks_for_and_years_are_left_out()
+			throws Exception {
 		String page = applicant.read(PAGE);
 
 		assertThat(page)
 			.contains("name=\"facts.registeredInCity\"", "name=\"facts.institutionKind\"", "name=\"facts.projectName\"",
 					"name=\"version\" value=\"0\"", "value=\"" + CODE + "\"", "第18号文件", "已填 0 / 1 项",
 					"郑政〔2022〕18号、郑政〔2022〕19号")
-			.doesNotContain("facts.paidInCapital", "第19号文件", "已按规定删除", "open=");
+			.doesNotContain("facts.paidInCapital", "facts.year", "第19号文件", "已按规定删除", "open=");
 		assertThat(page.indexOf("facts.registeredInCity")).isLessThan(page.indexOf("facts.institutionKind"));
 	}
 

@@ -16,14 +16,16 @@ final class SampleMeasures {
 	/** ... by one. */
 	static final String CAPITAL = fact("paidInCapital", "MONEY", "实缴资本");
 
+	static final String YEAR = fact("year", "YEAR", "年度");
+
 	static final String PROJECT = fact("projectName", "TEXT", "项目名称");
 
 	private SampleMeasures() {
 	}
 
 	static String all() {
-		return "[" + of("D18-1", "18", REGISTERED, KIND, CAPITAL) + "," + of("D18-2", "18", KIND, PROJECT) + ","
-				+ of("D19-1", "19", REGISTERED, PROJECT) + "]";
+		return "[" + of("D18-1", "18", REGISTERED, KIND, CAPITAL, YEAR) + "," + of("D18-2", "18", KIND, PROJECT, YEAR)
+				+ "," + of("D19-1", "19", REGISTERED, PROJECT) + "]";
 	}
 
 	static String of(String id, String document, String... facts) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that are worth stating once: those that at least two measures ask for, and
- * those that are stated already.
+ * those that are stated already. A year says what a claim is for, and differs from claim
+ * to claim.
  */
 final class ProfileFacts {
 
@@ -42,10 +43,14 @@ final class ProfileFacts {
 			.collect(Collectors.groupingBy(Fact::name, LinkedHashMap::new, Collectors.toList()));
 		asked.values()
 			.stream()
-			.filter(same -> same.size() >= ASKED_BY || stated.contains(same.getFirst().name()))
+			.filter(same -> isLasting(same) || stated.contains(same.getFirst().name()))
 			.sorted(Comparator.comparing((List<Fact> same) -> same.size()).reversed())
 			.forEach(same -> facts.put(same.getFirst().name(), together(same)));
 		stated.stream().filter(name -> !asked.containsKey(name)).forEach(name -> facts.put(name, unknown(name)));
+	}
+
+	private static boolean isLasting(List<Fact> same) {
+		return same.size() >= ASKED_BY && !same.getFirst().type().equals("YEAR");
 	}
 
 	/**
