@@ -16,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Site.class)
 class DoorsTest {
 
-	private static final Map<String, List<String>> PAGES = Map.of("applicant", List.of("/applicant",
-			"/applicant/apply?measure=D19-6d", "/applicant/applications", "/applicant/obligations", "/applicant/cases"),
+	private static final Map<String, List<String>> PAGES = Map.of("applicant",
+			List.of("/applicant", "/applicant/apply?measure=D19-6d", "/applicant/applications",
+					"/applicant/obligations", "/applicant/cases", "/applicant/profile"),
 			"review",
 			List.of("/review", "/review/cases", "/review/calls", "/review/calls/new", "/review/successions",
 					"/review/successions/new"),

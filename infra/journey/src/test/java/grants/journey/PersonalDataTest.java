@@ -53,6 +53,8 @@ class PersonalDataTest {
 
 	private static final String CONTRACTOR = "91410100MA9F00001C";
 
+	private static final String PROFILE = "/v1/profiles/" + CONTRACTOR;
+
 	private static final String NAME = "金丝雀张三丰个人工作室";
 
 	private static final String ACCOUNT = "41999988887777666655";
@@ -78,6 +80,7 @@ class PersonalDataTest {
 			Person applicant = city.as("applicant-contractor");
 			withdraw(applicant, submit(applicant));
 			startAnother(applicant);
+			stateProfile(applicant);
 			Grant grant = live(city);
 			park(city, options.ports(), client);
 			assertThat(
@@ -120,6 +123,16 @@ class PersonalDataTest {
 			.post(Part.APPLICATION, "/v1/drafts", Map.of("beneficiary", CONTRACTOR, "measureId", "D19-1a", "content",
 					Map.of("beneficiaryName", NAME, "facts", Map.of("contact", CONTACT), "evidence", List.of())))
 			.accepted();
+	}
+
+	/** What is to be used again, with a number to call in the name of a project. */
+	private static void stateProfile(Person applicant) {
+		applicant
+			.put(Part.APPLICATION, PROFILE, Map.of("version", 0, "content",
+					Map.of("beneficiaryName", NAME, "facts", Map.of("projectName", CONTACT), "payee",
+							Map.of("code", CONTRACTOR, "name", NAME, "bankCode", "102491000018", "account", ACCOUNT))))
+			.accepted();
+		assertThat(applicant.get(Part.APPLICATION, PROFILE).accepted().toString()).contains(NAME, ACCOUNT, CONTACT);
 	}
 
 	/** Reviewed, paid, broken, answered, repaid. */
@@ -196,6 +209,9 @@ class PersonalDataTest {
 			.of(applicant.get(Part.APPLICATION, "/v1/drafts/" + grant.applicationId().replace("application", "draft")))
 			.filter(answer -> answer.status() == 409));
 		assertThat(draft.body().at("/rule").asString()).isEqualTo("PER-1");
+		Answer profile = applicant.get(Part.APPLICATION, PROFILE);
+		assertThat(profile.accepted().at("/state").asString()).isEqualTo("ERASED");
+		assertThat(CANARIES.in(profile.body().toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
 	}
 
 	/** A search that finds nothing proves nothing unless it finds what is there. */

@@ -28,6 +28,7 @@ import grants.application.event.EvidenceReleased;
 import grants.application.event.GrantAwarded;
 import grants.application.event.InheritanceChanged;
 import grants.application.event.InheritanceUpdated;
+import grants.application.event.ProfileSaved;
 import grants.application.event.ReceivedUnderCall;
 import grants.application.event.SuccessionBegun;
 import grants.application.event.SuccessionEnded;
@@ -44,6 +45,7 @@ final class ApplicationEventTypes {
 	static EventTypes table() {
 		return EventTypes.of(new Name("draft-started", 1, DraftStarted.class),
 				new Name("draft-saved", 1, DraftSaved.class), new Name("draft-discarded", 1, DraftDiscarded.class),
+				new Name("profile-saved", 1, ProfileSaved.class),
 				new Name("application-submitted", 1, ApplicationSubmitted.class),
 				new Name("application-withdrawn", 1, ApplicationWithdrawn.class),
 				new Name("application-superseded", 1, ApplicationSuperseded.class),

@@ -5,6 +5,7 @@ import grants.application.domain.Calls;
 import grants.application.domain.Draft;
 import grants.application.domain.Entitlements;
 import grants.application.domain.EvidenceHold;
+import grants.application.domain.Profile;
 import grants.application.due.DueWorks;
 import grants.application.inbound.WhenAwardCancelledThenRecord;
 import grants.application.inbound.WhenBeneficiaryBarredThenBar;
@@ -41,7 +42,8 @@ public class ApplicationService {
 
 	@Bean
 	Aggregates aggregates() {
-		return Aggregates.of(Draft.class, Entitlements.class, EvidenceHold.class, Calls.class, CallRegister.class);
+		return Aggregates.of(Draft.class, Profile.class, Entitlements.class, EvidenceHold.class, Calls.class,
+				CallRegister.class);
 	}
 
 	@Bean

@@ -12,10 +12,12 @@ import grants.application.command.CallCommand;
 import grants.application.command.DraftCommand;
 import grants.application.command.EntitlementCommand;
 import grants.application.command.EvidenceCommand;
+import grants.application.command.ProfileCommand;
 import grants.application.command.RegisterCommand;
 import grants.application.domain.CallsRule;
 import grants.application.domain.DraftRule;
 import grants.application.domain.EntitlementRule;
+import grants.application.domain.ProfileRule;
 import grants.application.domain.SuccessionRule;
 import grants.application.event.ApplicationEvent;
 import grants.contract.application.ApplicationFact;
@@ -35,7 +37,7 @@ class FlowTableTest {
 	private static final ServiceReadme README = ServiceReadme.of("application");
 
 	private static final Pattern ASSERTED = Pattern
-		.compile("(?:EntitlementRule|SuccessionRule|DraftRule|CallsRule)\\.([A-Z_]+)");
+		.compile("(?:EntitlementRule|SuccessionRule|DraftRule|ProfileRule|CallsRule)\\.([A-Z_]+)");
 
 	/** Asked at the door, not by an aggregate. */
 	private static final Rule AT_THE_DOOR = DraftRule.CHANGED_UNTIL_SUBMITTED;
@@ -43,8 +45,8 @@ class FlowTableTest {
 	@Test
 	void every_command_has_its_line_and_its_test() {
 		assertThat(README.flow()).flatExtracting(line -> names(line.get(1)))
-			.containsExactlyInAnyOrderElementsOf(records(DraftCommand.class, EntitlementCommand.class,
-					EvidenceCommand.class, CallCommand.class, RegisterCommand.class));
+			.containsExactlyInAnyOrderElementsOf(records(DraftCommand.class, ProfileCommand.class,
+					EntitlementCommand.class, EvidenceCommand.class, CallCommand.class, RegisterCommand.class));
 		for (List<String> line : README.flow()) {
 			assertThat(names(line.get(5))).containsExactly(names(line.get(1)).getFirst() + "Test");
 			assertThat(README.testOf(line)).exists();
@@ -60,7 +62,9 @@ class FlowTableTest {
 		Set<String> all = new TreeSet<>(README.column(2));
 		all.add(AT_THE_DOOR.name());
 		assertThat(all).containsExactlyInAnyOrderElementsOf(
-				Stream.of(EntitlementRule.values(), SuccessionRule.values(), DraftRule.values(), CallsRule.values())
+				Stream
+					.of(EntitlementRule.values(), SuccessionRule.values(), DraftRule.values(), ProfileRule.values(),
+							CallsRule.values())
 					.flatMap(Arrays::stream)
 					.map(Rule::name)
 					.toList());

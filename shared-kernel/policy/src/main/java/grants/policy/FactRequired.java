@@ -39,13 +39,16 @@ public record FactRequired(String name, Text label, FactType type, Unit unit, Bo
 				(printed.en() + " " + unit.name().en()).strip());
 	}
 
-	/** The value that the text states, or why it states none. */
-	Parsed read(String text) {
+	/**
+	 * The value that the text states, or why it states none. Whether the fact is asked
+	 * for at all is not looked at.
+	 */
+	public Parsed read(String text) {
 		return FactParser.parse(this, text);
 	}
 
 	/** What a text turned out to be. */
-	sealed interface Parsed {
+	public sealed interface Parsed {
 
 		record Good(Value value) implements Parsed {
 		}

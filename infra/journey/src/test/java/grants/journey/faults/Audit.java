@@ -41,10 +41,10 @@ final class Audit {
 			FactTypes.typeOf(PaymentConfirmedV1.class), List.of(Part.CLAWBACK));
 
 	/** Events that nobody outside hears of; every other one is told. */
-	private static final Set<String> UNTOLD = Set.of("draft-started", "draft-saved", "draft-discarded", "evidence-held",
-			"evidence-claimed", "evidence-freed", "evidence-released", "approval-set-aside", "item-claimed",
-			"item-released", "item-reassigned", "opinion-period-extended", "opinion-period-ended", "review-concluded",
-			"notice-ended", "award-noted", "approver-noted", "payment-voided", "payment-recorded");
+	private static final Set<String> UNTOLD = Set.of("draft-started", "draft-saved", "draft-discarded", "profile-saved",
+			"evidence-held", "evidence-claimed", "evidence-freed", "evidence-released", "approval-set-aside",
+			"item-claimed", "item-released", "item-reassigned", "opinion-period-extended", "opinion-period-ended",
+			"review-concluded", "notice-ended", "award-noted", "approver-noted", "payment-voided", "payment-recorded");
 
 	/** What a service asks for itself on the way, such as to hold evidence, says more. */
 	static final Pattern REQUEST_OF_A_CLIENT = Pattern.compile("http:[0-9a-f]{64}");

@@ -5,12 +5,15 @@ import java.util.List;
 import grants.application.domain.DraftState;
 import grants.application.domain.EntitlementState;
 import grants.application.domain.HoldState;
+import grants.application.domain.ProfileState;
 import grants.application.event.DraftEvent;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.EvidenceEvent;
+import grants.application.event.ProfileEvent;
 import grants.application.vocabulary.DraftId;
 import grants.application.vocabulary.EntitlementsId;
 import grants.application.vocabulary.HoldId;
+import grants.application.vocabulary.ProfileId;
 import grants.kernel.ApplicationId;
 import grants.kernel.SocialCreditCode;
 import grants.kernel.Text;
@@ -57,6 +60,12 @@ class Known {
 			case DraftState.Open open -> new KnownDraft(id, open.beneficiary(), open);
 			case DraftState.Discarded discarded -> new KnownDraft(id, discarded.last().beneficiary(), discarded);
 		};
+	}
+
+	/** What the beneficiary has stated about itself. */
+	ProfileState profile(SocialCreditCode beneficiary) {
+		return history.state(new ProfileId(beneficiary).toString(), ProfileState.NONE,
+				(state, event) -> state.after((ProfileEvent) event.payload()));
 	}
 
 	/** All claims of the beneficiary; nothing if it never had one. */

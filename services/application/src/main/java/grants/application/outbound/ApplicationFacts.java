@@ -31,6 +31,7 @@ import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
 import grants.application.event.InheritanceChanged;
 import grants.application.event.InheritanceUpdated;
+import grants.application.event.ProfileSaved;
 import grants.application.event.ReceivedUnderCall;
 import grants.application.event.SuccessionBegun;
 import grants.application.event.SuccessionEnded;
@@ -102,6 +103,8 @@ public final class ApplicationFacts implements Outbound {
 			case EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _ -> untold();
 			// nobody else's business before it is submitted
 			case DraftStarted _, DraftSaved _, DraftDiscarded _ -> untold();
+			// told, as far as it is used, with each application
+			case ProfileSaved _ -> untold();
 		};
 	}
 

@@ -22,6 +22,7 @@ import grants.application.event.EvidenceClaimed;
 import grants.application.event.EvidenceEvent;
 import grants.application.event.EvidenceFreed;
 import grants.application.event.GrantAwarded;
+import grants.application.event.ProfileEvent;
 import grants.application.event.ReceivedUnderCall;
 import grants.application.event.RegisterEvent;
 import grants.application.event.SuccessionEvent;
@@ -70,7 +71,7 @@ public final class ApplicationsView implements Projection {
 			case ApprovalSetAside e -> row(event, e, new Document("approvalSetAsideAt", e.setAsideAt()));
 			case ReceivedUnderCall e -> row(event, e, new Document("callId", e.entered().call().id().value()));
 			case BeneficiaryBarred _, BeneficiaryRestored _, EvidenceClaimed _, EvidenceFreed _, EvidenceEvent _,
-					EntryReleased _, SuccessionEvent _, DraftEvent _, CallEvent _, RegisterEvent _ ->
+					EntryReleased _, SuccessionEvent _, DraftEvent _, ProfileEvent _, CallEvent _, RegisterEvent _ ->
 				List.of();
 		};
 	}

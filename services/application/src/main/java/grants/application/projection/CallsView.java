@@ -16,6 +16,7 @@ import grants.application.event.EntitlementEvent;
 import grants.application.event.EntryMade;
 import grants.application.event.EntryStruck;
 import grants.application.event.EvidenceEvent;
+import grants.application.event.ProfileEvent;
 import grants.application.vocabulary.Call;
 import grants.application.vocabulary.CallId;
 import grants.runtime.history.RecordedEvent;
@@ -46,7 +47,8 @@ public final class CallsView implements Projection {
 			case CallExtended e -> row(event, e.callId(), new Document("closesAt", e.closesAt()));
 			case CallClosed e -> row(event, e.callId(), new Document("closed", true));
 			case CallCancelled e -> row(event, e.callId(), new Document("cancelled", true));
-			case CallWindowFreed _, EntryMade _, EntryStruck _, DraftEvent _, EntitlementEvent _, EvidenceEvent _ ->
+			case CallWindowFreed _, EntryMade _, EntryStruck _, DraftEvent _, ProfileEvent _, EntitlementEvent _,
+					EvidenceEvent _ ->
 				List.of();
 		};
 	}

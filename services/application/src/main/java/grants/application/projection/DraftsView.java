@@ -14,6 +14,7 @@ import grants.application.event.DraftSaved;
 import grants.application.event.DraftStarted;
 import grants.application.event.EntitlementEvent;
 import grants.application.event.EvidenceEvent;
+import grants.application.event.ProfileEvent;
 import grants.application.event.RegisterEvent;
 import grants.application.vocabulary.DraftId;
 import grants.runtime.history.RecordedEvent;
@@ -47,7 +48,7 @@ public final class DraftsView implements Projection {
 				row(event, e.draftId(), saved(event, e.discardedAt()).append("state", "DISCARDED"));
 			case ApplicationSubmitted e ->
 				row(event, DraftId.of(e.applicationId()), new Document("state", "SUBMITTED"));
-			case EntitlementEvent _, EvidenceEvent _, CallEvent _, RegisterEvent _ -> List.of();
+			case ProfileEvent _, EntitlementEvent _, EvidenceEvent _, CallEvent _, RegisterEvent _ -> List.of();
 		};
 	}
 

@@ -23,13 +23,9 @@ public record DraftContent(String beneficiaryName, Map<String, String> facts, Li
 	 * @throws IllegalArgumentException if it is larger than any application needs
 	 */
 	public DraftContent {
-		Limits.text("beneficiaryName", beneficiaryName, 200);
-		Limits.count("facts", facts.size(), Limits.FACTS);
+		Limits.text("beneficiaryName", beneficiaryName, Limits.NAME);
+		Limits.facts(facts);
 		Limits.count("evidence", evidence.size(), Limits.EVIDENCE);
-		facts.forEach((name, value) -> {
-			Limits.text("a fact's name", name, 100);
-			Limits.text(name, value, 2000);
-		});
 		facts = Collections.unmodifiableMap(new TreeMap<>(facts));
 		evidence = List.copyOf(evidence);
 	}

@@ -1,13 +1,20 @@
 package grants.application.vocabulary;
 
+import java.util.Map;
+
 import grants.kernel.InvalidValue;
 
-/** How much a draft may hold: enough for every measure, too little to fill a disk. */
+/**
+ * How much a draft or a profile may hold: enough for every measure, too little to fill a
+ * disk.
+ */
 final class Limits {
 
-	static final int FACTS = 100;
+	static final int NAME = 200;
 
 	static final int EVIDENCE = 100;
+
+	private static final int FACTS = 100;
 
 	private Limits() {
 	}
@@ -17,6 +24,14 @@ final class Limits {
 			throw new InvalidValue(field + " 不得超过 " + longest + " 个字符",
 					field + " has more than " + longest + " characters");
 		}
+	}
+
+	static void facts(Map<String, String> facts) {
+		count("facts", facts.size(), FACTS);
+		facts.forEach((name, value) -> {
+			text("a fact's name", name, 100);
+			text(name, value, 2000);
+		});
 	}
 
 	static void count(String field, int count, int most) {

@@ -110,9 +110,10 @@ class ApplicationFactsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "call-window-freed", "entry-made", "entry-struck", "entry-released", "draft-started",
-			"draft-saved", "draft-discarded", "approval-set-aside", "award-cancelled", "beneficiary-barred",
-			"beneficiary-restored", "succession-begun", "succession-refused", "succession-ended", "inheritance-changed",
-			"inheritance-updated", "evidence-held", "evidence-claimed", "evidence-freed", "evidence-released" })
+			"draft-saved", "draft-discarded", "profile-saved", "approval-set-aside", "award-cancelled",
+			"beneficiary-barred", "beneficiary-restored", "succession-begun", "succession-refused", "succession-ended",
+			"inheritance-changed", "inheritance-updated", "evidence-held", "evidence-claimed", "evidence-freed",
+			"evidence-released" })
 	void what_concerns_nobody_else_is_not_told(String name) {
 		assertThat(publish(name)).isEmpty();
 	}

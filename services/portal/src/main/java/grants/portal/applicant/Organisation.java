@@ -25,14 +25,29 @@ public final class Organisation {
 				? chosen : person.organisation(null);
 	}
 
+	/**
+	 * Works for that one from now on.
+	 * @throws Person.NotYours if it is none of the person's
+	 */
+	public String choose(Person person, String code, HttpServletRequest request) {
+		request.getSession().setAttribute(ATTRIBUTE, person.organisation(code));
+		return code;
+	}
+
 	/** Lets people choose who act for several. */
 	@Controller
 	static final class Choice {
 
+		private final Organisation organisation;
+
+		Choice(Organisation organisation) {
+			this.organisation = organisation;
+		}
+
 		@GetMapping("/applicant/organisation")
 		String choose(Person person, @RequestParam String code, @RequestParam(defaultValue = "/applicant") String back,
 				HttpServletRequest request) {
-			request.getSession().setAttribute(ATTRIBUTE, person.organisation(code));
+			organisation.choose(person, code, request);
 			return "redirect:" + Address.inside(back).orElse("/applicant");
 		}
 

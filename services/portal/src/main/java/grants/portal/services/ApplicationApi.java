@@ -50,6 +50,12 @@ public interface ApplicationApi {
 	@PostExchange("/v1/drafts/{id}/submission")
 	Submitted submit(@RequestHeader(KEY) String key, @PathVariable String id, @RequestBody Submit body);
 
+	@GetExchange("/v1/profiles/{code}")
+	Profile profile(@PathVariable String code);
+
+	@PutExchange("/v1/profiles/{code}")
+	ProfileSaved saveProfile(@RequestHeader(KEY) String key, @PathVariable String code, @RequestBody SaveProfile body);
+
 	@GetExchange("/v1/applications")
 	List<ApplicationRow> applications(@RequestParam String beneficiary,
 			@RequestParam(required = false) @Nullable Long position);
@@ -131,6 +137,29 @@ public interface ApplicationApi {
 	}
 
 	record Payee(String code, String name, String bankCode, String account) {
+	}
+
+	/**
+	 * What an enterprise states about itself.
+	 *
+	 * @param state {@code EMPTY}, {@code SAVED} or {@code ERASED}
+	 */
+	record Profile(String beneficiary, long version, String state, ProfileContent content, @Nullable Instant savedAt) {
+
+		/** Whether nothing of it can be used. */
+		public boolean saysNothing() {
+			return content.beneficiaryName().isBlank() && content.facts().isEmpty() && content.payee() == null;
+		}
+
+	}
+
+	record ProfileContent(String beneficiaryName, Map<String, String> facts, @Nullable Payee payee) {
+	}
+
+	record SaveProfile(long version, ProfileContent content) {
+	}
+
+	record ProfileSaved(long version) {
 	}
 
 	record StartDraft(String beneficiary, String measureId, DraftContent content) {

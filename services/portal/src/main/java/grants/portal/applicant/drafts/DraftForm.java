@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import grants.kernel.Text;
+import grants.portal.applicant.Changed;
+import grants.portal.applicant.PayeeFields;
 import grants.portal.open.FactFields;
 import grants.portal.services.ApplicationApi.Draft;
 import grants.portal.services.ApplicationApi.DraftContent;
@@ -48,11 +50,7 @@ final class DraftForm {
 			fields.put(EVIDENCE + piece.kind() + ".number", piece.number());
 			fields.put(EVIDENCE + piece.kind() + ".sha256", piece.sha256());
 		});
-		Payee payee = content.payee();
-		fields.put("payee.code", payee == null ? draft.beneficiary() : payee.code());
-		fields.put("payee.name", payee == null ? "" : payee.name());
-		fields.put("payee.bankCode", payee == null ? "" : payee.bankCode());
-		fields.put("payee.account", payee == null ? "" : payee.account());
+		fields.putAll(PayeeFields.of(content.payee(), draft.beneficiary()));
 		return fields;
 	}
 
@@ -116,10 +114,8 @@ final class DraftForm {
 
 	/** Null until all of it is there: the service takes no half account. */
 	private static @Nullable Payee payee(HttpServletRequest request, List<Problem.FieldError> problems) {
-		Payee payee = new Payee(value(request, "payee.code"), value(request, "payee.name"),
-				digits(value(request, "payee.bankCode")), digits(value(request, "payee.account")));
-		boolean begun = !payee.name().isEmpty() || !payee.bankCode().isEmpty() || !payee.account().isEmpty();
-		if (!begun) {
+		Payee payee = PayeeFields.read(request);
+		if (payee == null) {
 			return null;
 		}
 		int before = problems.size();
@@ -135,10 +131,6 @@ final class DraftForm {
 		if (value.isEmpty()) {
 			problems.add(new Problem.FieldError(field, zh, en, null));
 		}
-	}
-
-	private static String digits(String typed) {
-		return typed.replaceAll("[\\s-]", "");
 	}
 
 	private static String value(HttpServletRequest request, String field) {
@@ -172,21 +164,10 @@ final class DraftForm {
 	record Missing(String field, Text what) {
 	}
 
-	/** A field that somebody else has changed since. */
-	record Changed(Text what, String theirs, String yours) {
-	}
-
 	/** Where what was sent differs from what is stored now. */
 	List<Changed> changed(Input sent, Draft now) {
-		Map<String, String> stored = fields(now);
-		List<Changed> changed = new ArrayList<>();
-		labels().forEach((field, label) -> {
-			String theirs = stored.getOrDefault(field, "");
-			if (!theirs.equals(sent.value(field).strip())) {
-				changed.add(new Changed(label, theirs, sent.value(field)));
-			}
-		});
-		return changed;
+		Map<String, Measure.Fact> facts = FactFields.of(List.of(measure));
+		return Changed.between(labels(), sent, fields(now), (field, value) -> FactFields.shown(facts, field, value));
 	}
 
 	private Map<String, Text> labels() {
@@ -196,9 +177,7 @@ final class DraftForm {
 		measure.evidence()
 			.forEach(kind -> labels.put(EVIDENCE + kind.id() + ".number",
 					Text.of(kind.name().zh() + "编号", "number of " + kind.name().en())));
-		labels.put("payee.name", Text.of("账户名称", "account holder"));
-		labels.put("payee.bankCode", Text.of("联行号", "bank code"));
-		labels.put("payee.account", Text.of("账号", "account number"));
+		labels.putAll(PayeeFields.labels());
 		return labels;
 	}
 

@@ -11,6 +11,7 @@ import grants.portal.services.ApplicationApi;
 import grants.portal.services.ApplicationApi.DraftContent;
 import grants.portal.services.ApplicationApi.DraftRow;
 import grants.portal.services.ApplicationApi.Payee;
+import grants.portal.services.ApplicationApi.ProfileContent;
 import grants.portal.services.Measure;
 import grants.portal.services.Refused;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins a draft with what the organisation has stated before: its name, its account, and
- * the facts that the new measure asks for under the same name. Evidence is not carried
- * over: each piece belongs to its claim.
+ * the facts that the new measure asks for under the same name. Its profile is asked
+ * first; earlier drafts say what the profile does not. Evidence is not carried over: each
+ * piece belongs to its claim.
  */
 @Component
 class Prefill {
@@ -35,17 +37,21 @@ class Prefill {
 
 	DraftContent content(String organisation, Measure measure) {
 		Set<String> asked = measure.facts().stream().map(Measure.Fact::name).collect(Collectors.toSet());
-		String name = "";
-		@Nullable Payee payee = null;
-		Map<String, String> facts = new LinkedHashMap<>();
-		for (DraftContent earlier : earlier(organisation)) {
-			name = name.isBlank() ? earlier.beneficiaryName() : name;
-			payee = payee == null ? earlier.payee() : payee;
-			earlier.facts().forEach((fact, value) -> {
-				if (asked.contains(fact)) {
-					facts.putIfAbsent(fact, value);
-				}
-			});
+		ProfileContent profile = applications.profile(organisation).content();
+		String name = profile.beneficiaryName();
+		@Nullable Payee payee = profile.payee();
+		Map<String, String> facts = new LinkedHashMap<>(profile.facts());
+		facts.keySet().retainAll(asked);
+		if (name.isBlank() || payee == null || facts.size() < asked.size()) {
+			for (DraftContent earlier : earlier(organisation)) {
+				name = name.isBlank() ? earlier.beneficiaryName() : name;
+				payee = payee == null ? earlier.payee() : payee;
+				earlier.facts().forEach((fact, value) -> {
+					if (asked.contains(fact)) {
+						facts.putIfAbsent(fact, value);
+					}
+				});
+			}
 		}
 		return new DraftContent(name, facts, List.of(), payee);
 	}

@@ -56,6 +56,7 @@ class StartPage {
 		model.addAttribute("pending", all.stream().filter(row -> row.state().equals("PENDING")).toList());
 		model.addAttribute("measures",
 				catalogue.measures().stream().collect(Collectors.toMap(Measure::id, Function.identity())));
+		model.addAttribute("noProfile", applications.profile(code).saysNothing());
 		model.addAttribute("cases", clawback.cases(code, null).cases());
 		model.addAttribute("bars", obligations.bars());
 		model.addAttribute("awarded", awarded(all));

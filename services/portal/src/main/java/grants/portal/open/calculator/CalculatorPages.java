@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import grants.portal.open.CalculatorAddress;
 import grants.portal.open.Catalogue;
 import grants.portal.open.FactFields;
 import grants.portal.services.ApplicationApi;
@@ -22,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What can we get? The question stands in the address, so that it can be kept and sent to
@@ -47,7 +47,7 @@ class CalculatorPages {
 	@GetMapping("/calculator")
 	String calculator(HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (hasEmptyFields(request)) {
-			return "redirect:" + withoutEmptyFields(request);
+			return "redirect:" + CalculatorAddress.of(request.getParameterMap());
 		}
 		Input input = Input.sent(request);
 		List<Measure> measures = catalogue.measures();
@@ -114,20 +114,6 @@ class CalculatorPages {
 	/** Browsers send every field of a form, so addresses would be long. */
 	private static boolean hasEmptyFields(HttpServletRequest request) {
 		return request.getParameterMap().values().stream().anyMatch(values -> values[0].isBlank());
-	}
-
-	private static String withoutEmptyFields(HttpServletRequest request) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
-		Map<String, Object> values = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, sent) -> {
-			for (String value : sent) {
-				if (!value.isBlank() && name.matches("kind|facts[.][A-Za-z0-9]+")) {
-					values.put("v" + values.size(), value);
-					address.queryParam(name, "{v" + (values.size() - 1) + "}");
-				}
-			}
-		});
-		return address.encode().buildAndExpand(values).toUriString();
 	}
 
 }
