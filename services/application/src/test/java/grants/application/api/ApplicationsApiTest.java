@@ -166,7 +166,7 @@ class ApplicationsApiTest {
 		JsonNode shown = awaitState(withdrawn, "WITHDRAWN");
 		assertThat(shown.path("award").isNull()).isTrue();
 		assertThat(shown.path("timeline").valueStream().toList().getLast().path("what").path("en").asString())
-			.isEqualTo("a later approval of 8000000.00 CNY was set aside");
+			.isEqualTo("a later approval of CNY 8,000,000.00 was set aside");
 		assertThat(row(withdrawn, Desk.head()).path("approvalSetAsideAt").isNull()).isFalse();
 	}
 
