@@ -105,7 +105,7 @@ class OperatorsTest {
 			look(second, "/admin/discarded?service=clawback", "admin-discarded");
 			assertThat(second.page().locator("table")).containsText("登记机关误发");
 		}
-		onPhone("administrator", List.of("/admin", "/admin/parked", "/admin/discarded", "/admin/logs",
+		onPhone("administrator", List.of("/admin", "/admin/parked", "/admin/due", "/admin/discarded", "/admin/logs",
 				"/admin/services/clawback", "/admin/erasures", "/admin/keys", "/admin/clock"));
 	}
 
@@ -126,7 +126,7 @@ class OperatorsTest {
 		}
 		try (Visitor english = site.inTheDark().signIn("administrator")) {
 			english.open("/preferences?language=en&back=/admin");
-			for (String path : List.of("/admin", "/admin/services/audit", "/admin/parked", "/admin/logs",
+			for (String path : List.of("/admin", "/admin/services/audit", "/admin/parked", "/admin/due", "/admin/logs",
 					"/admin/erasures", "/admin/keys", "/admin/clock")) {
 				look(english, path, "admin" + path.replace('/', '-') + "-dark-en");
 			}

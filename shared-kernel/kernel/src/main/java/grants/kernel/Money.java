@@ -3,8 +3,11 @@ package grants.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An amount of CNY, exact to the fen (1/100 yuan). Arithmetic that leaves the range of
@@ -114,7 +117,13 @@ public record Money(long fen) implements Comparable<Money> {
 		return Long.compare(fen, other.fen);
 	}
 
-	/** Yuan with two decimals, such as {@code 333330.00}. */
+	/** As sentences have it: {@code 333,330.00 元}, {@code CNY 333,330.00}. */
+	public Text shown() {
+		String grouped = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan());
+		return Text.of(grouped + " 元", "CNY " + grouped);
+	}
+
+	/** Yuan with two decimals, such as {@code 333330.00}, for programs. */
 	@Override
 	public String toString() {
 		return yuan().toPlainString();

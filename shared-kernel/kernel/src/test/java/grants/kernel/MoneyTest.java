@@ -25,6 +25,13 @@ class MoneyTest {
 		assertThat(Money.ofFen(1).split(List.of(0, 1, 1))).containsExactly(Money.ofFen(1), Money.ZERO, Money.ZERO);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0 | 0.00", "1 | 0.01", "-1 | -0.01", "99999 | 999.99", "100000 | 1,000.00",
+			"-123456789 | -1,234,567.89", "9223372036854775807 | 92,233,720,368,547,758.07" })
+	void sentences_have_it_with_separators_and_unit(long fen, String grouped) {
+		assertThat(Money.ofFen(fen).shown()).isEqualTo(Text.of(grouped + " 元", "CNY " + grouped));
+	}
+
 	@Test
 	void a_single_part_is_the_whole() {
 		assertThat(Money.ofYuan(8_000_000).split(List.of(1))).containsExactly(Money.ofYuan(8_000_000));

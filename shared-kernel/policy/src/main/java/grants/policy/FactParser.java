@@ -92,8 +92,10 @@ final class FactParser {
 						.stream()
 						.map(c -> c.id() + "（" + c.label().zh() + "）")
 						.collect(Collectors.joining("、")),
-					"one of these is expected: "
-							+ fact.choices().stream().map(Choice::id).collect(Collectors.joining(", "))));
+					"one of these is expected: " + fact.choices()
+						.stream()
+						.map(c -> c.id() + " (" + c.label().en() + ")")
+						.collect(Collectors.joining(", "))));
 	}
 
 	private static Parsed yesNo(String text) {
@@ -107,11 +109,12 @@ final class FactParser {
 	private static Parsed within(FactRequired fact, Value value) {
 		Bounds bounds = fact.bounds();
 		if (bounds.lowest() != null && bounds.isBelow(value)) {
-			return bad("明显偏小，不应小于 " + bounds.lowest().text(), "it is implausible: less than " + bounds.lowest().text());
+			Text lowest = fact.shown(bounds.lowest());
+			return bad("明显偏小，不应小于 " + lowest.zh(), "it is implausible: less than " + lowest.en());
 		}
 		if (bounds.highest() != null && bounds.isAbove(value)) {
-			return bad("明显偏大，不应大于 " + bounds.highest().text(),
-					"it is implausible: more than " + bounds.highest().text());
+			Text highest = fact.shown(bounds.highest());
+			return bad("明显偏大，不应大于 " + highest.zh(), "it is implausible: more than " + highest.en());
 		}
 		return good(value);
 	}

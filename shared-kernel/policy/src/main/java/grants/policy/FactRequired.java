@@ -34,7 +34,10 @@ public record FactRequired(String name, Text label, FactType type, Unit unit, Bo
 
 	/** A value of the fact with its unit, as users read it. */
 	Text shown(Value value) {
-		Text printed = value instanceof Value.OfMoney(var money) ? Printed.money(money) : value.shown();
+		if (value instanceof Value.OfMoney(var money)) {
+			return money.shown();
+		}
+		Text printed = value.shown();
 		return Text.of((printed.zh() + " " + unit.name().zh()).strip(),
 				(printed.en() + " " + unit.name().en()).strip());
 	}

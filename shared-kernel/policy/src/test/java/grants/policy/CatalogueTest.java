@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import grants.kernel.Money;
+import grants.kernel.Region;
 import grants.kernel.Text;
 
 import static grants.policy.Applied.CATALOGUE;
@@ -61,6 +62,8 @@ class CatalogueTest {
 	void the_city_s_treasury_comes_first_and_every_district_has_one() {
 		assertThat(CATALOGUE.treasuries()).hasSize(CATALOGUE.districts().size() + 1);
 		assertThat(CATALOGUE.treasuries().getFirst().id()).isEqualTo("city");
+		assertThat(CATALOGUE.treasuries()).filteredOn(treasury -> !treasury.equals(Treasury.CITY))
+			.allSatisfy(treasury -> assertThat(Region.treasury(treasury.id())).isEqualTo(treasury.name()));
 		assertThat(CATALOGUE.treasuries()).extracting(Treasury::id).contains("district-410105", "district-zhengdong");
 		assertThat(CATALOGUE.districts()).extracting(District::code)
 			.allMatch(code -> code.matches("4101\\d\\d|[a-z]+"))

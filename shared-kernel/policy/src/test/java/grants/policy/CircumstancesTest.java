@@ -81,7 +81,7 @@ class CircumstancesTest {
 		Assessment assessed = compared().stating("moneyIn", "99").assessed();
 		assertThat(((Assessment.NotEligible) assessed).failed()).singleElement()
 			.satisfies(v -> assertThat(v.stated())
-				.isEqualTo(Text.of("收入：99.00 元，支出：100.00 元", "income: 99.00 yuan, expenses: 100.00 yuan")));
+				.isEqualTo(Text.of("收入：99.00 元，支出：100.00 元", "income: CNY 99.00, expenses: CNY 100.00")));
 	}
 
 	private static List<String> requirements(Language applied) {

@@ -53,7 +53,7 @@ class ReadingTest {
 					"1,000 | a plain number without separators is expected",
 					"1e9 | a plain number without separators is expected",
 					"two | a plain number without separators is expected", "' ' | nothing is stated",
-					"100000000000.01 | it is implausible: more than 100000000000.00",
+					"100000000000.01 | it is implausible: more than CNY 100,000,000,000.00",
 					"99999999999999999 | a plain number without separators is expected" })
 	void money_is_plain_and_plausible(String stated, String why) {
 		assertThat(ventureInvestment().stating("investedMoney", stated).problems()).singleElement()

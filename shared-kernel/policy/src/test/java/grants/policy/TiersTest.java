@@ -56,7 +56,7 @@ class TiersTest {
 		Language applied = under("T2-over", "outsideOutput", output);
 		if (yuan == 0) {
 			assertThat(applied.failures())
-				.containsExactly("output outside the province: more than 1,000,000,000.00 yuan");
+				.containsExactly("output outside the province: more than CNY 1,000,000,000.00");
 		}
 		else {
 			assertThat(applied.amount()).isEqualTo(Money.ofYuan(yuan));

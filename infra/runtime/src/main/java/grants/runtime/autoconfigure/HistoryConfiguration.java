@@ -10,6 +10,7 @@ import grants.runtime.command.AggregateBus;
 import grants.runtime.command.Aggregates;
 import grants.runtime.command.CommandDoor;
 import grants.runtime.command.LogHistory;
+import grants.runtime.due.DueApi;
 import grants.runtime.due.DueSheet;
 import grants.runtime.due.DueWork;
 import grants.runtime.history.CommitLog;
@@ -32,9 +33,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The store, the log in it, and what is made of the log. */
 @Configuration(proxyBeanMethods = false)
+@Import(DueApi.class)
 class HistoryConfiguration {
 
 	@Bean

@@ -48,6 +48,8 @@ final class DueEntries {
 		this.due = database.getCollection("due");
 		due.createIndex(Indexes.ascending("state", "dueAt", "_id"), new IndexOptions().name("state_dueAt"));
 		due.createIndex(Indexes.ascending("state", "nextTry", "_id"), new IndexOptions().name("state_nextTry"));
+		due.createIndex(Indexes.ascending("state", "kind", "dueAt", "_id"), new IndexOptions().name("state_kind"));
+		due.createIndex(Indexes.ascending("state", "target", "dueAt", "_id"), new IndexOptions().name("state_target"));
 	}
 
 	/**
@@ -141,8 +143,27 @@ final class DueEntries {
 		return due.countDocuments(eq("state", state.storedName()));
 	}
 
-	List<DueEntry> list(DueState state, int max) {
-		return due.find(eq("state", state.storedName()))
+	long count(DueQuestion asked) {
+		return due.countDocuments(asked.conditions());
+	}
+
+	/**
+	 * Those that are due first, behind a place if one is given. Behind a place there are
+	 * two questions, as no index answers both at once.
+	 */
+	List<DueEntry> list(DueQuestion asked, DueQuestion.@Nullable Place after, int max) {
+		if (after == null) {
+			return list(asked.conditions(), max);
+		}
+		List<DueEntry> found = list(asked.besides(after), max);
+		if (found.size() < max) {
+			found.addAll(list(asked.laterThan(after), max - found.size()));
+		}
+		return found;
+	}
+
+	private List<DueEntry> list(Bson which, int max) {
+		return due.find(which)
 			.sort(Sorts.ascending("dueAt", "_id"))
 			.limit(max)
 			.map(DueEntries::read)

@@ -115,7 +115,7 @@ final class DueFeed implements BatchHandler {
 		}
 		catch (RuleViolated e) {
 			LOG.warn("{} is due and refused: {}", entry.item().id(), e.getMessage());
-			entries.mark(entry, DueState.REFUSED, e.getMessage());
+			entries.mark(entry, DueState.REFUSED, e.rule().id() + " " + e.because());
 		}
 		catch (RuntimeException e) {
 			if (Outage.isOne(e)) {

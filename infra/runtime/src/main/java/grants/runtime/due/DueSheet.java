@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 import com.mongodb.client.MongoDatabase;
 import grants.runtime.command.CommandDoor;
+import grants.runtime.history.ReaderStatus;
 import grants.runtime.history.Readers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that will fall due, on durable lines: filled from the log, and fired in the
@@ -60,12 +63,40 @@ public final class DueSheet implements MeterBinder {
 
 	/** What will fire, the earliest first; at most 500. */
 	public List<DueEntry> pending() {
-		return entries.list(DueState.PENDING, SHOWN);
+		return list(new DueQuestion(DueState.PENDING, null, null), null, SHOWN);
 	}
 
 	/** What a rule has forbidden to be done: somebody should look. At most 500. */
 	public List<DueEntry> refused() {
-		return entries.list(DueState.REFUSED, SHOWN);
+		return list(new DueQuestion(DueState.REFUSED, null, null), null, SHOWN);
+	}
+
+	/**
+	 * How much stands on the sheet.
+	 *
+	 * @param waiting late or not
+	 * @param overdue of those that wait
+	 * @param oldest when the first that waits is or was due; null if none waits
+	 */
+	record Totals(long waiting, long overdue, long refused, @Nullable Instant oldest) {
+	}
+
+	Totals totals(Instant now) {
+		return new Totals(entries.count(DueState.PENDING), entries.countDue(now), entries.count(DueState.REFUSED),
+				entries.first().map(entry -> entry.item().dueAt()).orElse(null));
+	}
+
+	List<DueEntry> list(DueQuestion asked, DueQuestion.@Nullable Place after, int max) {
+		return entries.list(asked, after, max);
+	}
+
+	long count(DueQuestion asked) {
+		return entries.count(asked);
+	}
+
+	/** Who follows the log; empty until it has been started. */
+	Optional<ReaderStatus> reader() {
+		return readers.status(READER);
 	}
 
 	/** Whether the sheet reflects the log up to this position. */

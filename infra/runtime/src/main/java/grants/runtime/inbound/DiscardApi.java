@@ -9,6 +9,7 @@ import grants.kernel.Text;
 import grants.runtime.web.Caller;
 import grants.runtime.web.FieldError;
 import grants.runtime.web.NotFound;
+import grants.runtime.web.Paging;
 import grants.runtime.web.Problem;
 import grants.runtime.web.ProblemException;
 import grants.runtime.web.Role;

@@ -7,6 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import grants.kernel.Actor;
 import grants.runtime.web.Caller;
+import grants.runtime.web.Paging;
 import grants.runtime.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

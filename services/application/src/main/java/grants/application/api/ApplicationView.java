@@ -97,7 +97,7 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 						new Moment(Text.of("未获奖补", "rejected"), e.rejectedAt(), eventId));
 			case GrantAwarded e -> view.then("AWARDED",
 					new Award(e.awardId(), e.amount(), e.shares(), e.obligations(), e.explanation(), e.awardedAt()),
-					null, new Moment(Text.of("奖补 " + e.amount() + " 元", "awarded " + e.amount() + " CNY"),
+					null, new Moment(Text.of("奖补 " + e.amount().shown().zh(), "awarded " + e.amount().shown().en()),
 							e.awardedAt(), eventId));
 			case AwardCancelled e -> view.then("CANCELLED", view.award, null,
 					new Moment(
@@ -108,8 +108,8 @@ record ApplicationView(ApplicationId applicationId, SocialCreditCode beneficiary
 					new Moment(under(e.entered().call()), e.receivedAt(), eventId));
 			case ApprovalSetAside e -> view.then(view.state, view.award, view.rejection,
 					new Moment(
-							Text.of("其后的批准（" + e.approved() + " 元）不再生效",
-									"a later approval of " + e.approved() + " CNY was set aside"),
+							Text.of("其后的批准（" + e.approved().shown().zh() + "）不再生效",
+									"a later approval of " + e.approved().shown().en() + " was set aside"),
 							e.setAsideAt(), eventId));
 		};
 	}

@@ -69,10 +69,12 @@ final class Awarding {
 
 	private static void insideAssessment(Submission submission, AwardGrant ask) {
 		if (!ask.approved().isPositive() || !submission.assessment().allows(ask.approved())) {
-			String range = submission.assessment().lowest() + " – " + submission.assessment().highest();
+			Text approved = ask.approved().shown();
+			Text lowest = submission.assessment().lowest().shown();
+			Text highest = submission.assessment().highest().shown();
 			throw EntitlementRule.INSIDE_ASSESSMENT
-				.violatedBecause("批准金额 " + ask.approved() + " 元，核定范围 " + range + " 元",
-						ask.approved() + " CNY was approved; the measure gives " + range + " CNY")
+				.violatedBecause("批准金额 " + approved.zh() + "，核定范围 " + lowest.zh() + " 至 " + highest.zh(),
+						approved.en() + " was approved; the measure gives " + lowest.en() + " to " + highest.en())
 				.citing(submission.terms().citations());
 		}
 	}
@@ -81,8 +83,9 @@ final class Awarding {
 		List<Step> steps = ask.explanation().steps();
 		String last = steps.isEmpty() ? "0" : steps.getLast().value();
 		if (new BigDecimal(last).compareTo(ask.approved().yuan()) != 0) {
-			throw EntitlementRule.EXPLAINED.violatedBecause("计算说明的结果为 " + last + "，批准金额为 " + ask.approved() + " 元",
-					"the explanation comes to " + last + ", approved were " + ask.approved() + " CNY");
+			throw EntitlementRule.EXPLAINED.violatedBecause(
+					"计算说明的结果为 " + last + "，批准金额为 " + ask.approved().shown().zh(),
+					"the explanation comes to " + last + ", approved were " + ask.approved().shown().en());
 		}
 	}
 

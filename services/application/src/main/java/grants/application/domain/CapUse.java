@@ -1,6 +1,7 @@
 package grants.application.domain;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import grants.application.domain.Claim.Awarded;
@@ -52,15 +53,18 @@ public record CapUse(SharedCap cap, List<Awarded> awards) {
 
 	/** The cap and the awards that have used it. */
 	Text shown() {
-		Text limit = Text.of(cap.name().zh() + "最高限额 " + cap.limit(),
-				"limit " + cap.name().en() + " of " + cap.limit());
+		Text most = cap.limit().shown();
+		Text limit = Text.of(cap.name().zh() + "最高限额 " + most.zh(), "limit " + cap.name().en() + " of " + most.en());
 		if (awards.isEmpty()) {
 			return limit;
 		}
-		String by = awards.stream()
-			.map(awarded -> awarded.award() + "=" + awarded.amount())
-			.collect(Collectors.joining(", "));
-		return Text.of(limit.zh() + "，已用于：" + by, limit.en() + ", used by " + by);
+		return Text.of(limit.zh() + "，已用于：" + used("，", Text::zh), limit.en() + ", used by " + used(", ", Text::en));
+	}
+
+	private String used(String between, Function<Text, String> language) {
+		return awards.stream()
+			.map(awarded -> awarded.award() + " " + language.apply(awarded.amount().shown()))
+			.collect(Collectors.joining(between));
 	}
 
 }

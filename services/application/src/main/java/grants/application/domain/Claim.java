@@ -58,9 +58,9 @@ public sealed interface Claim {
 
 		@Override
 		public Text status() {
-			return grantedTo == null ? Text.of("已奖补 " + amount + " 元", "awarded " + amount + " CNY")
-					: Text.of("已由被承继的 " + grantedTo + " 获奖补 " + amount + " 元",
-							"awarded " + amount + " CNY to " + grantedTo + ", whose place was taken");
+			return grantedTo == null ? Text.of("已奖补 " + amount.shown().zh(), "awarded " + amount.shown().en())
+					: Text.of("已由被承继的 " + grantedTo + " 获奖补 " + amount.shown().zh(),
+							"awarded " + amount.shown().en() + " to " + grantedTo + ", whose place was taken");
 		}
 
 	}

@@ -7,7 +7,6 @@ import grants.application.domain.Claim.Pending;
 import grants.application.vocabulary.Assessment;
 import grants.application.vocabulary.Submission;
 import grants.kernel.ApplicationId;
-import grants.kernel.Money;
 import grants.kernel.RuleViolated;
 import grants.kernel.Text;
 
@@ -57,20 +56,22 @@ record HigherOf(Submission later, Pending earlier) {
 	}
 
 	private Text compared() {
-		String amounts = shown(before()) + " / " + shown(now());
+		Text before = shown(before());
+		Text now = shown(now());
+		String zh = "（" + before.zh() + " / " + now.zh() + "）";
+		String en = " (" + before.en() + " / " + now.en() + ")";
 		if (laterIsHigher()) {
-			Money more = now().lowest().minus(before().highest());
-			return Text.of("后一项较高，" + least("高") + " " + more + " 元（" + amounts + " 元）",
-					"the later one is higher by " + atLeast() + more + " CNY (" + amounts + " CNY)");
+			Text more = now().lowest().minus(before().highest()).shown();
+			return Text.of("后一项较高，" + least("高") + " " + more.zh() + zh,
+					"the later one is higher by " + atLeast() + more.en() + en);
 		}
 		if (laterIsLower()) {
-			Money more = before().lowest().minus(now().highest());
-			return Text.of("前一项较高，" + least("高") + " " + more + " 元（" + amounts + " 元）",
-					"the earlier one is higher by " + atLeast() + more + " CNY (" + amounts + " CNY)");
+			Text more = before().lowest().minus(now().highest()).shown();
+			return Text.of("前一项较高，" + least("高") + " " + more.zh() + zh,
+					"the earlier one is higher by " + atLeast() + more.en() + en);
 		}
-		return areExact() ? Text.of("两项金额相同（" + amounts + " 元）", "both give the same (" + amounts + " CNY)")
-				: Text.of("金额尚待审核人员确定，两项孰高未定（" + amounts + " 元）",
-						"a reviewer is still to set the amount, so that either may be higher (" + amounts + " CNY)");
+		return areExact() ? Text.of("两项金额相同" + zh, "both give the same" + en) : Text.of("金额尚待审核人员确定，两项孰高未定" + zh,
+				"a reviewer is still to set the amount, so that either may be higher" + en);
 	}
 
 	private Text instead() {
@@ -110,8 +111,11 @@ record HigherOf(Submission later, Pending earlier) {
 		return assessment.lowest().equals(assessment.highest());
 	}
 
-	private static String shown(Assessment assessment) {
-		return isExact(assessment) ? assessment.highest().toString() : assessment.lowest() + "–" + assessment.highest();
+	private static Text shown(Assessment assessment) {
+		Text highest = assessment.highest().shown();
+		Text lowest = assessment.lowest().shown();
+		return isExact(assessment) ? highest
+				: Text.of(lowest.zh() + " 至 " + highest.zh(), lowest.en() + " to " + highest.en());
 	}
 
 }

@@ -99,7 +99,7 @@ class ApplicationsApiTest {
 			.getLast()
 			.path("what")
 			.path("en")
-			.asString()).contains("used by award-" + Ids.uuidOf(first.value()) + "=4000000.00");
+			.asString()).contains("used by award-" + Ids.uuidOf(first.value()) + " CNY 4,000,000.00");
 		JsonNode refused = awaitState(third, "REJECTED").path("rejection");
 		assertThat(refused.path("ruleId").asString()).isEqualTo("ENT-6");
 		assertThat(others.await(ApplicationRejectedV1.class, beneficiary).ruleId()).isEqualTo("ENT-6");
@@ -166,7 +166,7 @@ class ApplicationsApiTest {
 		JsonNode shown = awaitState(withdrawn, "WITHDRAWN");
 		assertThat(shown.path("award").isNull()).isTrue();
 		assertThat(shown.path("timeline").valueStream().toList().getLast().path("what").path("en").asString())
-			.isEqualTo("a later approval of 8000000.00 CNY was set aside");
+			.isEqualTo("a later approval of CNY 8,000,000.00 was set aside");
 		assertThat(row(withdrawn, Desk.head()).path("approvalSetAsideAt").isNull()).isFalse();
 	}
 

@@ -42,7 +42,7 @@ class SupersedeApiTest {
 		ProblemAnswer refusal = recordingNothing(() -> submit(draft, null)).refusal();
 
 		assertThat(refusal.ruleName()).isEqualTo("HIGHER_OF");
-		assertThat(refusal.detailEn()).contains("higher by 0.01 CNY (2000000.00 / 2000000.01 CNY)");
+		assertThat(refusal.detailEn()).contains("higher by CNY 0.01 (CNY 2,000,000.00 / CNY 2,000,000.01)");
 		assertThat(refusal.json().path("instead").path("en").asString())
 			.contains("\"supersedes\": \"" + earlier + "\"");
 		assertThat(refusal.citations()).anyMatch(clause -> clause.contains("18号"))

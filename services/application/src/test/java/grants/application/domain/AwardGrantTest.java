@@ -1,6 +1,8 @@
 package grants.application.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import grants.application.command.AwardGrant;
 import grants.application.event.ApplicationRejected;
@@ -63,8 +65,10 @@ class AwardGrantTest {
 	@Test
 	void ENT_6_a_first_award_over_the_cap_is_reduced_whatever_was_assessed() {
 		Filing first = number(1, ventureRisk(YEAR)).scoped("deal:1").worth("5000000.01");
-		Step step = new Step(Text.of("每年最高限额 5000000.00：min(5000000.01, 5000000.00 - 0.00)",
-				"limit per year of 5000000.00: min(5000000.01, 5000000.00 - 0.00)"), "5000000.00", "CNY", "Y");
+		Step step = new Step(
+				Text.of("每年最高限额 5,000,000.00 元：min(5000000.01, 5000000.00 - 0.00)",
+						"limit per year of CNY 5,000,000.00: min(5000000.01, 5000000.00 - 0.00)"),
+				"5000000.00", "CNY", "Y");
 		beneficiary.given(first.submitted()).when(first.approve()).expectEvents(awarded(first, "5000000.00", step));
 	}
 
@@ -268,16 +272,29 @@ class AwardGrantTest {
 	}
 
 	private static Step step(String limit, String citation, String used, String arithmetic, String value) {
-		return new Step(
-				Text.of("每年最高限额 " + limit + "，已用于：" + used + "：" + arithmetic,
-						"limit per year of " + limit + ", used by " + used + ": " + arithmetic),
-				value, "CNY", citation);
+		Text cap = used(limit, used);
+		return new Step(Text.of(cap.zh() + "：" + arithmetic, cap.en() + ": " + arithmetic), value, "CNY", citation);
 	}
 
 	private static ApplicationRejected usedUp(Filing filing, String limit, String used) {
-		return new ApplicationRejected(filing.id(), BENEFICIARY, "ENT-6",
-				Text.of("每年最高限额 " + limit + "，已用于：" + used, "limit per year of " + limit + ", used by " + used),
-				List.of("Y"), LATER);
+		return new ApplicationRejected(filing.id(), BENEFICIARY, "ENT-6", used(limit, used), List.of("Y"), LATER);
+	}
+
+	/**
+	 * @param used such as {@code award-1=3000000.00, award-2=1.00}
+	 */
+	private static Text used(String limit, String used) {
+		List<String[]> awards = Arrays.stream(used.split(", ")).map(award -> award.split("=")).toList();
+		Text most = Money.parseYuan(limit).shown();
+		return Text.of(
+				"每年最高限额 " + most.zh() + "，已用于："
+						+ awards.stream()
+							.map(award -> award[0] + " " + Money.parseYuan(award[1]).shown().zh())
+							.collect(Collectors.joining("，")),
+				"limit per year of " + most.en() + ", used by "
+						+ awards.stream()
+							.map(award -> award[0] + " " + Money.parseYuan(award[1]).shown().en())
+							.collect(Collectors.joining(", ")));
 	}
 
 	private static GrantAwarded awarded(Filing filing, String yuan, Step... steps) {

@@ -116,8 +116,8 @@ class FreeEvidenceTest {
 		beneficiary.given(first.submitted(), second.submitted(), second.claimed(1), first.awarded())
 			.when(second.approve())
 			.expectEvents(new ApplicationRejected(second.id(), BENEFICIARY, "ENT-6",
-					Text.of("每年最高限额 10.00，已用于：" + first.award() + "=10.00",
-							"limit per year of 10.00, used by " + first.award() + "=10.00"),
+					Text.of("每年最高限额 10.00 元，已用于：" + first.award() + " 10.00 元",
+							"limit per year of CNY 10.00, used by " + first.award() + " CNY 10.00"),
 					List.of("Y"), LATER), second.freed(1));
 	}
 

@@ -46,9 +46,9 @@ class InheritedClaimsTest {
 		successor.given(begun(succession()), inherited(succession(), leaving(4, before)))
 			.when(submit(number(2, futuresCompany())))
 			.expectNoEvents()
-			.expectException(
-					RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> assertThat(refusal.because().en())
-						.contains(before.id().value(), "awarded 800000.00 CNY to " + OLD + ", whose place was taken")));
+			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM,
+					refusal -> assertThat(refusal.because().en()).contains(before.id().value(),
+							"awarded CNY 800,000.00 to " + OLD + ", whose place was taken")));
 	}
 
 	@Test

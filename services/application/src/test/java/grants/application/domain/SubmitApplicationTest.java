@@ -70,7 +70,7 @@ class SubmitApplicationTest {
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> {
 				assertThat(refusal.citations()).contains("郑政〔2022〕18号 D18-1a", "郑政〔2022〕20号 D20-3a");
-				assertThat(refusal.because().en()).contains(earlier.id().value(), "awarded 800000.00");
+				assertThat(refusal.because().en()).contains(earlier.id().value(), "awarded CNY 800,000.00");
 				assertThat(refusal.instead()).extracting(Text::en)
 					.isEqualTo("this type is granted once; measures of other types can be claimed");
 			}));
@@ -277,8 +277,9 @@ class SubmitApplicationTest {
 		beneficiary.given(List.of(first.submitted(), first.awarded(), second.submitted(), second.awarded()))
 			.when(third.submit())
 			.expectNoEvents()
-			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT, refusal -> assertThat(refusal.because().en())
-				.contains("limit per year of 5000000.00", first.award() + "=4999999.99", second.award() + "=0.01")));
+			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT,
+					refusal -> assertThat(refusal.because().en()).contains("limit per year of CNY 5,000,000.00",
+							first.award() + " CNY 4,999,999.99", second.award() + " CNY 0.01")));
 	}
 
 	@Test
@@ -312,7 +313,7 @@ class SubmitApplicationTest {
 			.when(raised.submit())
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.CAP_LEFT, refusal -> assertThat(refusal.because().en())
-				.contains(filed.award() + "=4000000.00", listed.award() + "=6000000.00")));
+				.contains(filed.award() + " CNY 4,000,000.00", listed.award() + " CNY 6,000,000.00")));
 	}
 
 	@Test

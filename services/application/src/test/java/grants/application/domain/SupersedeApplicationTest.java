@@ -44,7 +44,7 @@ class SupersedeApplicationTest {
 	void ENT_14_one_fen_more_is_higher_and_needs_to_be_chosen() {
 		Filing earlier = number(1, headquarters()).worth("100.00");
 		Filing later = number(2, futuresCompany()).worth("100.01");
-		refused(earlier, later.submit(), "the later one is higher by 0.01 CNY (100.00 / 100.01 CNY)",
+		refused(earlier, later.submit(), "the later one is higher by CNY 0.01 (CNY 100.00 / CNY 100.01)",
 				"submit with \"supersedes\": \"" + earlier.id() + "\"");
 		accepted(earlier, later);
 	}
@@ -53,7 +53,7 @@ class SupersedeApplicationTest {
 	void ENT_14_the_same_amount_can_be_chosen() {
 		Filing earlier = number(1, headquarters()).worth("100.00");
 		Filing later = number(2, futuresCompany()).worth("100.00");
-		refused(earlier, later.submit(), "both give the same (100.00 / 100.00 CNY)", "\"supersedes\"");
+		refused(earlier, later.submit(), "both give the same (CNY 100.00 / CNY 100.00)", "\"supersedes\"");
 		accepted(earlier, later);
 	}
 
@@ -61,7 +61,7 @@ class SupersedeApplicationTest {
 	void ENT_14_one_fen_less_is_lower_and_can_not_be_chosen() {
 		Filing earlier = number(1, headquarters()).worth("100.00");
 		Filing later = number(2, futuresCompany()).worth("99.99");
-		String lower = "the earlier one is higher by 0.01 CNY (100.00 / 99.99 CNY)";
+		String lower = "the earlier one is higher by CNY 0.01 (CNY 100.00 / CNY 99.99)";
 		refused(earlier, later.submit(), lower, "withdraw " + earlier.id() + " first");
 		refused(earlier, later.supersede(earlier), lower, "withdraw " + earlier.id() + " first");
 	}
@@ -76,7 +76,8 @@ class SupersedeApplicationTest {
 	void ENT_14_ranges_that_touch_leave_it_to_the_applicant() {
 		Filing earlier = number(1, headquarters()).between("100.00", "200.00");
 		Filing later = number(2, futuresCompany()).between("50.00", "100.00");
-		refused(earlier, later.submit(), "either may be higher (100.00–200.00 / 50.00–100.00 CNY)", "\"supersedes\"");
+		refused(earlier, later.submit(), "either may be higher (CNY 100.00 to CNY 200.00 / CNY 50.00 to CNY 100.00)",
+				"\"supersedes\"");
 		accepted(earlier, later);
 	}
 
@@ -84,14 +85,14 @@ class SupersedeApplicationTest {
 	void ENT_14_a_range_that_lies_below_can_not_be_chosen() {
 		Filing earlier = number(1, headquarters()).between("100.00", "200.00");
 		Filing later = number(2, futuresCompany()).between("50.00", "99.99");
-		refused(earlier, later.supersede(earlier), "the earlier one is higher by at least 0.01 CNY", "withdraw");
+		refused(earlier, later.supersede(earlier), "the earlier one is higher by at least CNY 0.01", "withdraw");
 	}
 
 	@Test
 	void ENT_14_a_range_that_lies_above_can() {
 		Filing earlier = number(1, headquarters()).between("100.00", "200.00");
 		Filing later = number(2, futuresCompany()).between("200.01", "300.00");
-		refused(earlier, later.submit(), "the later one is higher by at least 0.01 CNY", "\"supersedes\"");
+		refused(earlier, later.submit(), "the later one is higher by at least CNY 0.01", "\"supersedes\"");
 		accepted(earlier, later);
 	}
 

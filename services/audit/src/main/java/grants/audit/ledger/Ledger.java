@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,12 +42,15 @@ public final class Ledger {
 		.map(Map.Entry::getKey)
 		.toList();
 
+	private static final Pattern GRANT = Pattern.compile("(?:application|award|case)-([0-9a-f-]{36})");
+
 	private final MongoCollection<Document> facts;
 
 	public Ledger(MongoDatabase database) {
 		this.facts = database.getCollection(COLLECTION);
 		facts.createIndex(Indexes.ascending("beneficiary"));
 		facts.createIndex(Indexes.ascending("references"));
+		facts.createIndex(Indexes.ascending("numbers"));
 		facts.createIndex(Indexes.ascending("cause"));
 	}
 
@@ -117,6 +124,51 @@ public final class Ledger {
 	/** What was announced about a call, and who was received under it. */
 	public List<KeptFact> aboutCall(String id) {
 		return find(Filters.eq("references", id));
+	}
+
+	/**
+	 * What names a reference: the id of an instruction, a commitment, a case or anything
+	 * else, or the number by which a bank or a registry calls it.
+	 */
+	public List<KeptFact> naming(String reference, int most) {
+		Map<String, KeptFact> found = new LinkedHashMap<>();
+		for (String field : List.of("references", "numbers")) {
+			facts.find(Filters.eq(field, reference))
+				.limit(most)
+				.map(KeptFact::of)
+				.forEach(fact -> found.put(fact.id(), fact));
+		}
+		return found.values().stream().limit(most).toList();
+	}
+
+	/**
+	 * The applications that facts are about, by what they name, or by what is named
+	 * together with the payments, commitments and cases that they name.
+	 */
+	public SequencedSet<String> applicationsOf(Collection<KeptFact> named) {
+		SequencedSet<String> applications = new LinkedHashSet<>();
+		Set<String> further = new HashSet<>();
+		for (KeptFact fact : named) {
+			List<String> own = applications(fact);
+			applications.addAll(own);
+			if (own.isEmpty()) {
+				fact.references().stream().filter(Ledger::belongsToOneGrant).forEach(further::add);
+			}
+		}
+		if (!further.isEmpty()) {
+			find(Filters.in("references", further)).forEach(fact -> applications.addAll(applications(fact)));
+		}
+		return applications;
+	}
+
+	private static List<String> applications(KeptFact fact) {
+		return fact.references()
+			.stream()
+			.map(GRANT::matcher)
+			.filter(Matcher::matches)
+			.map(id -> "application-" + id.group(1))
+			.distinct()
+			.toList();
 	}
 
 	/**

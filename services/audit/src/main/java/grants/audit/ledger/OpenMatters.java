@@ -51,8 +51,9 @@ public final class OpenMatters {
 		facts.forEach(matters::end);
 		matters.unpaidFen.forEach((award, fen) -> {
 			if (fen > 0) {
-				matters.open.put(award, Text.of("奖补 " + award + " 尚有 " + Money.ofFen(fen) + " 元未付",
-						award + " is unpaid by " + Money.ofFen(fen)));
+				Text unpaid = Money.ofFen(fen).shown();
+				matters.open.put(award,
+						Text.of("奖补 " + award + " 尚有 " + unpaid.zh() + "未付", award + " is unpaid by " + unpaid.en()));
 			}
 		});
 		return List.copyOf(matters.open.values());

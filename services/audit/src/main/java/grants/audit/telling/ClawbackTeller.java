@@ -1,8 +1,9 @@
 package grants.audit.telling;
 
+import static grants.audit.telling.Teller.en;
 import static grants.audit.telling.Teller.relation;
 import static grants.audit.telling.Teller.shares;
-import static grants.audit.telling.Teller.yuan;
+import static grants.audit.telling.Teller.zh;
 
 import grants.contract.clawback.BeneficiaryBarredV1;
 import grants.contract.clawback.BeneficiaryRestoredV1;
@@ -52,13 +53,13 @@ final class ClawbackTeller {
 			case ClawbackAnsweredV1 f ->
 				Telling.of("当事人陈述申辩：" + f.answer(), "answer of the beneficiary: " + f.answer());
 			case RepaymentDemandedV1 f -> Telling.of(f.amountFen(),
-					"退回决定：" + yuan(f.amountFen()) + " 元，" + f.dueOn() + " 前，退回 " + shares(f.shares()),
-					"repayment of " + yuan(f.amountFen()) + " demanded by " + f.dueOn() + ", to " + shares(f.shares()))
+					"退回决定：" + zh(f.amountFen()) + "，" + f.dueOn() + " 前，退回" + shares(f.shares()).zh(), "repayment of "
+							+ en(f.amountFen()) + " demanded by " + f.dueOn() + ", to " + shares(f.shares()).en())
 				.citing(f.citations());
 			case RepaymentReceivedV1 f -> Telling.of(f.amountFen(),
-					"收到退款 " + yuan(f.amountFen()) + " 元，退回 " + shares(f.shares()) + "，尚欠 " + yuan(f.outstandingFen()),
-					"repayment of " + yuan(f.amountFen()) + " received, to " + shares(f.shares()) + ", outstanding "
-							+ yuan(f.outstandingFen()));
+					"收到退款 " + zh(f.amountFen()) + "，退回" + shares(f.shares()).zh() + "，尚欠 " + zh(f.outstandingFen()),
+					"repayment of " + en(f.amountFen()) + " received, to " + shares(f.shares()).en() + ", outstanding "
+							+ en(f.outstandingFen()));
 			case ClawbackClosedV1 f -> Telling.of("追回结案（" + f.outcome() + "）：" + f.reason(),
 					"clawback case closed (" + f.outcome() + "): " + f.reason());
 		};

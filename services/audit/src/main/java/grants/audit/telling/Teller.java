@@ -31,6 +31,8 @@ import grants.contract.review.NoticePublishedV1;
 import grants.contract.review.OpinionGivenV1;
 import grants.contract.review.ReviewFact;
 import grants.kernel.Money;
+import grants.kernel.Region;
+import grants.kernel.Text;
 import grants.runtime.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -87,9 +89,9 @@ public final class Teller {
 				Telling
 					.of(f.assessment().highestFen(),
 							f.beneficiaryName() + " 申报 " + f.terms().measureId() + " " + f.terms().name().zh() + "，"
-									+ assessed("核定", f, "至"),
+									+ "核定 " + assessed(f).zh(),
 							f.beneficiaryName() + " applied under " + f.terms().measureId() + " "
-									+ f.terms().name().en() + ", " + assessed("assessed at", f, "to"))
+									+ f.terms().name().en() + ", assessed at " + assessed(f).en())
 					.citing(f.terms().citations());
 			case ApplicationReceivedUnderCallV1 f ->
 				Telling.of("在申报通知" + CallTeller.zh(f.call()) + "期限内收到，收到时间 " + CallTeller.local(f.receivedAt()),
@@ -105,8 +107,8 @@ public final class Teller {
 						"application ended without an award (" + f.ruleId() + "): " + f.because().en())
 				.citing(f.citations());
 			case GrantAwardedV1 f -> Telling
-				.of(f.amountFen(), "奖补决定：" + yuan(f.amountFen()) + " 元，分担 " + shares(f.shares()),
-						"awarded " + yuan(f.amountFen()) + ", shared " + shares(f.shares()))
+				.of(f.amountFen(), "奖补决定：" + zh(f.amountFen()) + "，分担：" + shares(f.shares()).zh(),
+						"awarded " + en(f.amountFen()) + ", shared: " + shares(f.shares()).en())
 				.citing(f.explanation().citations());
 			case BeneficiarySucceededV1 f -> Telling.of(
 					f.successorCode() + " 承继 " + f.predecessorCode() + "（" + succession(f.kind(), true) + "，"
@@ -125,10 +127,11 @@ public final class Teller {
 		};
 	}
 
-	private static String assessed(String verb, ApplicationSubmittedV1 f, String to) {
+	private static Text assessed(ApplicationSubmittedV1 f) {
 		long lowest = f.assessment().lowestFen();
 		long highest = f.assessment().highestFen();
-		return verb + " " + yuan(lowest) + (lowest == highest ? "" : " " + to + " " + yuan(highest));
+		return lowest == highest ? Money.ofFen(highest).shown()
+				: Text.of(zh(lowest) + " 至 " + zh(highest), en(lowest) + " to " + en(highest));
 	}
 
 	private static Telling review(ReviewFact fact) {
@@ -141,10 +144,10 @@ public final class Teller {
 				Telling.of(f.bureau() + " 审核意见：" + (f.favourable() ? "同意" : "不同意") + "，" + f.reason(),
 						f.bureau() + " is " + (f.favourable() ? "for" : "against") + " it: " + f.reason());
 			case NoticePublishedV1 f ->
-				Telling.of(f.amountFen(), "公示拟奖补 " + yuan(f.amountFen()) + " 元，" + f.firstDay() + " 至 " + f.lastDay(),
-						"public notice of " + yuan(f.amountFen()) + " from " + f.firstDay() + " to " + f.lastDay());
+				Telling.of(f.amountFen(), "公示拟奖补 " + zh(f.amountFen()) + "，" + f.firstDay() + " 至 " + f.lastDay(),
+						"public notice of " + en(f.amountFen()) + " from " + f.firstDay() + " to " + f.lastDay());
 			case GrantApprovedV1 f ->
-				Telling.of(f.amountFen(), "审批同意 " + yuan(f.amountFen()) + " 元", "approved " + yuan(f.amountFen()))
+				Telling.of(f.amountFen(), "审批同意 " + zh(f.amountFen()), "approved " + en(f.amountFen()))
 					.citing(f.explanation().citations());
 			case GrantRejectedV1 f ->
 				Telling.of("审批不同意：" + f.because().zh(), "not approved: " + f.because().en()).citing(f.citations());
@@ -156,18 +159,19 @@ public final class Teller {
 	private static Telling registry(RegistryFact fact) {
 		return switch (fact) {
 			case ResidencyMovedV1 f -> Telling.of(
-					"登记机关通报：" + RELATIONS_ZH.getOrDefault(f.relation(), f.relation()) + "自 " + f.effectiveOn() + " 由 "
-							+ f.fromRegion() + " 迁往 " + f.toRegion(),
+					"登记机关通报：" + RELATIONS_ZH.getOrDefault(f.relation(), f.relation()) + "自 " + f.effectiveOn() + " 由"
+							+ region(f.fromRegion()).zh() + "迁往" + region(f.toRegion()).zh(),
 					"registry: " + RELATIONS_EN.getOrDefault(f.relation(), f.relation()) + " moved from "
-							+ f.fromRegion() + " to " + f.toRegion() + " on " + f.effectiveOn());
+							+ region(f.fromRegion()).en() + " to " + region(f.toRegion()).en() + " on "
+							+ f.effectiveOn());
 		};
 	}
 
 	private static Telling bank(BankFact fact) {
 		return switch (fact) {
-			case PaymentInstructionV1 f ->
-				Telling.of(f.amountFen(), "支付指令送达银行：" + yuan(f.amountFen()) + " 元，" + f.treasury(),
-						"instruction sent to the bank: " + yuan(f.amountFen()) + ", " + f.treasury());
+			case PaymentInstructionV1 f -> Telling.of(f.amountFen(),
+					"支付指令送达银行：" + zh(f.amountFen()) + "，" + Region.treasury(f.treasury()).zh(),
+					"instruction sent to the bank: " + en(f.amountFen()) + ", " + Region.treasury(f.treasury()).en());
 			case PaymentReportV1 f -> f.outcome().equals("PAID")
 					? Telling.of("银行回单：已付款，起息日 " + f.valueDate() + "，" + f.bankReference(),
 							"bank report: paid, value date " + f.valueDate() + ", " + f.bankReference())
@@ -179,14 +183,26 @@ public final class Teller {
 		return (zh ? RELATIONS_ZH : RELATIONS_EN).getOrDefault(code, code);
 	}
 
-	static String shares(List<ShareV1> shares) {
-		return shares.stream()
-			.map(share -> share.treasury() + " " + yuan(share.amountFen()))
-			.collect(Collectors.joining(" + "));
+	private static Text region(String code) {
+		return new Region(code).name();
 	}
 
-	static String yuan(long fen) {
-		return Money.ofFen(fen).toString();
+	static Text shares(List<ShareV1> shares) {
+		return Text.of(
+				shares.stream()
+					.map(share -> Region.treasury(share.treasury()).zh() + " " + zh(share.amountFen()))
+					.collect(Collectors.joining("、")),
+				shares.stream()
+					.map(share -> Region.treasury(share.treasury()).en() + " " + en(share.amountFen()))
+					.collect(Collectors.joining(" + ")));
+	}
+
+	static String zh(long fen) {
+		return Money.ofFen(fen).shown().zh();
+	}
+
+	static String en(long fen) {
+		return Money.ofFen(fen).shown().en();
 	}
 
 }

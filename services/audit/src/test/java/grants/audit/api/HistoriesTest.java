@@ -113,9 +113,9 @@ class HistoriesTest {
 		eventually(() -> assertThat(ids("/v1/applications/application-" + grant + "/history")).containsExactly(moved,
 				broken, barred));
 		JsonNode first = auditor.get("/v1/applications/application-" + grant + "/history").json().at("/entries/0");
-		assertThat(first.at("/sentence/zh").asString()).isEqualTo("登记机关通报：税务征管关系自 2025-05-16 由 410105 迁往 410300");
+		assertThat(first.at("/sentence/zh").asString()).isEqualTo("登记机关通报：税务征管关系自 2025-05-16 由金水区迁往洛阳市");
 		assertThat(first.at("/sentence/en").asString())
-			.isEqualTo("registry: tax relation moved from 410105 to 410300 on 2025-05-16");
+			.isEqualTo("registry: tax relation moved from Jinshui District to Luoyang on 2025-05-16");
 	}
 
 	@Test

@@ -70,8 +70,8 @@ final class DemandDecisions {
 		}
 		Money outstanding = clawback instanceof Demanded demanded ? demanded.demand().outstanding() : Money.ZERO;
 		if (!ask.amount().isPositive() || ask.amount().isMoreThan(outstanding)) {
-			throw ClawbackRule.NOT_MORE_THAN_OUTSTANDING.violatedBecause("本案尚欠" + outstanding + "元",
-					"outstanding in this case: " + outstanding);
+			throw ClawbackRule.NOT_MORE_THAN_OUTSTANDING.violatedBecause("本案尚欠 " + outstanding.shown().zh(),
+					"outstanding in this case: " + outstanding.shown().en());
 		}
 		Demand demand = ((Demanded) clawback).demand();
 		Shares shares = demand.divide(ask.amount());
@@ -91,8 +91,8 @@ final class DemandDecisions {
 			return List.of();
 		}
 		throw ClawbackRule.REFERENCE_COUNTS_ONCE.violatedBecause(
-				ask.reference() + " 已入账" + known.amount() + "元（" + known.clawback() + "）",
-				ask.reference() + " is on record with " + known.amount() + " in " + known.clawback());
+				ask.reference() + " 已入账 " + known.amount().shown().zh() + "（" + known.clawback() + "）",
+				ask.reference() + " is on record with " + known.amount().shown().en() + " in " + known.clawback());
 	}
 
 	private static LocalDate dueOn(LocalDate asked, Instant decidedAt) {

@@ -58,8 +58,9 @@ final class ObligationDecisions {
 			return story.events();
 		}
 		if (award.paid().total().isPositive()) {
-			throw ObligationRule.CANCELLED_UNPAID.violatedBecause(ask.award() + " 已支付 " + award.paid().total() + " 元",
-					award.paid().total() + " was paid under " + ask.award());
+			throw ObligationRule.CANCELLED_UNPAID.violatedBecause(
+					ask.award() + " 已支付 " + award.paid().total().shown().zh(),
+					award.paid().total().shown().en() + " was paid under " + ask.award());
 		}
 		story.tell(
 				new AwardCancelled(ask.beneficiary(), ask.award(), ask.reason(), ask.cancelledAt(), ask.receivedAt()));

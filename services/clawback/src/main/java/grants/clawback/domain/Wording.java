@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import grants.clawback.domain.Award.Title;
 import grants.clawback.vocabulary.Basis;
 import grants.clawback.vocabulary.ObligationTerms;
+import grants.kernel.Region;
 import grants.kernel.Text;
 
 /** The sentences that a beneficiary reads. */
@@ -33,10 +34,12 @@ final class Wording {
 	}
 
 	private static Text moved(Move move) {
+		Text from = new Region(move.from().value()).name();
+		Text to = new Region(move.to().value()).name();
 		return Text.of(
-				move.relation().label().zh() + "自" + move.effectiveOn() + "起由" + move.from() + "迁至" + move.to() + "（"
+				move.relation().label().zh() + "自" + move.effectiveOn() + "起由" + from.zh() + "迁至" + to.zh() + "（"
 						+ move.reference() + "）",
-				"the " + move.relation().label().en() + " moved from " + move.from() + " to " + move.to()
+				"the " + move.relation().label().en() + " moved from " + from.en() + " to " + to.en()
 						+ " with effect from " + move.effectiveOn() + " (" + move.reference() + ")");
 	}
 

@@ -43,10 +43,10 @@ class OpenClawbackTest {
 		obligations().givenCommands(startSettle(), pay(SETTLE, "city", "8000000"), moveOut("2025-05-01"))
 			.when(openOnBreak())
 			.expectEvents(new ClawbackOpened(BUILDER, CASE, SETTLE, D19, Grounds.BROKEN_OBLIGATION, LOCK_IN, MOVE, Text
-				.of("关于“落户奖励”（郑政〔2022〕19号）的奖补资金：税务征管关系自2025-05-01起由410105迁至110105（登记内变字〔2025〕第17号），"
+				.of("关于“落户奖励”（郑政〔2022〕19号）的奖补资金：税务征管关系自2025-05-01起由金水区迁至北京市（110105）（登记内变字〔2025〕第17号），"
 						+ "违反保持至2028-01-10的承诺。拟要求退回已支付的资金。请于2025-06-05（含）以前陈述申辩。",
 						"About the grant for \"reward for settling\" (郑政〔2022〕19号): the tax administration moved from"
-								+ " 410105 to 110105 with effect from 2025-05-01 (登记内变字〔2025〕第17号), which breaks the"
+								+ " Jinshui District to Beijing (110105) with effect from 2025-05-01 (登记内变字〔2025〕第17号), which breaks the"
 								+ " commitment to stay until 2028-01-10. What was paid is to be returned. You may answer"
 								+ " up to and including 2025-06-05."),
 					List.of(FIVE_YEARS.citation(), FIVE_YEARS.repaymentCitation()), day("2025-06-05"), false,

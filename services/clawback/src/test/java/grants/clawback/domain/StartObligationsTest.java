@@ -79,8 +79,8 @@ class StartObligationsTest {
 					new ObligationBroken(BUILDER, SETTLE, LOCK_IN, MOVE, Relation.TAX, day("2025-05-01"),
 							FIVE_YEARS.citation(), at("2023-06-01T10:00")),
 					new BeneficiaryBarred(BUILDER, D19, SETTLE, Text.of(
-							"税务征管关系自2025-05-01起由410105迁至110105（登记内变字〔2025〕第17号），违反保持至2028-01-10的承诺",
-							"the tax administration moved from 410105 to 110105 with effect from 2025-05-01"
+							"税务征管关系自2025-05-01起由金水区迁至北京市（110105）（登记内变字〔2025〕第17号），违反保持至2028-01-10的承诺",
+							"the tax administration moved from Jinshui District to Beijing (110105) with effect from 2025-05-01"
 									+ " (登记内变字〔2025〕第17号), which breaks the commitment to stay until 2028-01-10"),
 							FIVE_YEARS.repaymentCitation(), at("2023-06-01T10:00")));
 	}

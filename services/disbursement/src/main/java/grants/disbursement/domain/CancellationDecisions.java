@@ -17,7 +17,9 @@ import grants.disbursement.event.AwardCancelled;
 import grants.disbursement.event.PaymentEvent;
 import grants.disbursement.event.PaymentVoided;
 import grants.kernel.Money;
+import grants.kernel.Region;
 import grants.kernel.RuleViolated;
+import grants.kernel.Text;
 
 import static grants.disbursement.domain.PaymentRule.ANOTHER_CANCELS;
 import static grants.disbursement.domain.PaymentRule.CANCELLED_BEFORE_PAYMENT;
@@ -87,9 +89,10 @@ final class CancellationDecisions {
 	}
 
 	private static RuleViolated tooLate(Instruction alive, PlannedPayment payment) {
+		Text treasury = Region.treasury(payment.instalment().treasury().value());
 		return CANCELLED_BEFORE_PAYMENT.violatedBecause(
-				payment.instalment().treasury() + " 的指令 " + alive.id() + " " + alive.stateName().zh(), "instruction "
-						+ alive.id() + " of " + payment.instalment().treasury() + " is " + alive.stateName().en());
+				treasury.zh() + "的指令 " + alive.id() + " " + alive.stateName().zh(),
+				"instruction " + alive.id() + " of " + treasury.en() + " is " + alive.stateName().en());
 	}
 
 }

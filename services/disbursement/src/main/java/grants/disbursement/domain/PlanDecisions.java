@@ -17,6 +17,8 @@ import grants.disbursement.vocabulary.Instalment;
 import grants.disbursement.vocabulary.Share;
 import grants.disbursement.vocabulary.TreasuryId;
 import grants.kernel.Money;
+import grants.kernel.Region;
+import grants.kernel.Text;
 
 import static grants.disbursement.domain.PaymentRule.PLANNED_ONCE;
 import static grants.disbursement.domain.PaymentRule.SHARES;
@@ -77,14 +79,15 @@ final class PlanDecisions {
 		Set<TreasuryId> treasuries = new HashSet<>();
 		for (Share share : ask.shares()) {
 			if (share.amount().isNegative() || !treasuries.add(share.treasury())) {
-				throw SHARES.violatedBecause(share.treasury() + " 的份额有误",
-						"the share of " + share.treasury() + " is negative or stated twice");
+				Text treasury = Region.treasury(share.treasury().value());
+				throw SHARES.violatedBecause(treasury.zh() + "的份额有误",
+						"the share of " + treasury.en() + " is negative or stated twice");
 			}
 			sum = sum.plus(share.amount());
 		}
 		if (!sum.equals(ask.amount()) || !sum.isPositive()) {
-			throw SHARES.violatedBecause("份额合计 " + sum + " 元，奖补金额 " + ask.amount() + " 元",
-					"the shares add up to " + sum + " yuan, the award is " + ask.amount());
+			throw SHARES.violatedBecause("份额合计 " + sum.shown().zh() + "，奖补金额 " + ask.amount().shown().zh(),
+					"the shares add up to " + sum.shown().en() + ", the award is " + ask.amount().shown().en());
 		}
 	}
 

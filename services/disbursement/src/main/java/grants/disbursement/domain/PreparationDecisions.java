@@ -61,12 +61,15 @@ final class PreparationDecisions {
 		Money share = payments.share(payment.instalment());
 		Money committed = payments.committed(payment.instalment());
 		if (committed.plus(amount).isMoreThan(share)) {
-			throw PAY_CAP.violatedBecause("份额 " + share + " 元，已占用 " + committed + " 元，不足支付 " + amount + " 元",
-					"of the share of " + share + " yuan " + committed + " is taken, too little is left for " + amount);
+			throw PAY_CAP.violatedBecause(
+					"份额 " + share.shown().zh() + "，已占用 " + committed.shown().zh() + "，不足支付 " + amount.shown().zh(),
+					"of the share of " + share.shown().en() + ", " + committed.shown().en()
+							+ " is taken, too little is left for " + amount.shown().en());
 		}
 		if (!amount.equals(payment.amount())) {
-			throw WHOLE_INSTALMENT.violatedBecause("计划金额为 " + payment.amount() + " 元，而非 " + amount + " 元",
-					"the planned amount is " + payment.amount() + " yuan, not " + amount);
+			throw WHOLE_INSTALMENT.violatedBecause(
+					"计划金额为 " + payment.amount().shown().zh() + "，而非 " + amount.shown().zh(),
+					"the planned amount is " + payment.amount().shown().en() + ", not " + amount.shown().en());
 		}
 	}
 

@@ -34,6 +34,10 @@ public interface AuditApi {
 	@GetExchange("/v1/facts/{id}")
 	Link fact(@PathVariable String id);
 
+	/** What a number on a bank's, a registry's or the platform's own papers is about. */
+	@GetExchange("/v1/references")
+	References references(@RequestParam String reference);
+
 	@GetExchange("/v1/erasures/{code}")
 	Erasure erasure(@PathVariable String code);
 
@@ -79,6 +83,22 @@ public interface AuditApi {
 		/** The fact itself, to be read. */
 		public String told() {
 			return data.toPrettyString();
+		}
+
+	}
+
+	/**
+	 * What a reference is about.
+	 *
+	 * @param beneficiaries credit codes
+	 * @param applications those whose grants the facts belong to
+	 */
+	record References(String reference, List<String> beneficiaries, List<String> applications, List<Entry> facts) {
+
+		public References {
+			beneficiaries = List.copyOf(beneficiaries);
+			applications = List.copyOf(applications);
+			facts = List.copyOf(facts);
 		}
 
 	}

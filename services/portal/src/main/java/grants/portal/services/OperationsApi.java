@@ -47,6 +47,11 @@ public interface OperationsApi {
 	@PostExchange("/v1/admin/parked/{id}/discard/confirmation")
 	Discarded confirmDiscard(@PathVariable String id, @RequestBody Confirm body);
 
+	@GetExchange("/v1/admin/due")
+	Due due(@RequestParam String state, @RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String target,
+			@RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+
 	@GetExchange("/v1/admin/discarded-facts")
 	DiscardedFacts discarded(@RequestParam(required = false) @Nullable String after, @RequestParam int limit);
 
@@ -173,6 +178,42 @@ public interface OperationsApi {
 	}
 
 	record Confirm(String ask) {
+	}
+
+	/**
+	 * The due sheet.
+	 *
+	 * @param oldest when the first that waits is or was due; null if none waits
+	 * @param reader who does the work; null if nothing falls due in the service
+	 * @param count of all that match
+	 * @param items those that are due first
+	 * @param next {@code after} for those that follow; null if these were the last
+	 */
+	record Due(long waiting, long overdue, long refused, @Nullable Instant oldest, @Nullable DueReader reader,
+			long count, List<DueItem> items, @Nullable String next) {
+
+		public Due {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * @param lag commits of the log that the sheet does not reflect yet
+	 * @param failure what it is stuck at; null if all is well
+	 */
+	record DueReader(long lag, int failures, @Nullable String failure) {
+	}
+
+	/**
+	 * @param kind what is to be done
+	 * @param target id of what it is about
+	 * @param lateSeconds null if it is not due yet
+	 * @param nextTry null unless it has failed
+	 * @param remark what went wrong, or the rule that forbids it
+	 */
+	record DueItem(String id, String kind, String target, Instant dueAt, @Nullable Long lateSeconds,
+			@Nullable Instant nextTry, int failures, @Nullable String remark) {
 	}
 
 	record DiscardedFacts(List<Discarded> facts, @Nullable String next) {

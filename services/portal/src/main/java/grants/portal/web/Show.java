@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import grants.kernel.CityTime;
 import grants.kernel.Money;
+import grants.kernel.Region;
 import grants.kernel.Text;
 import grants.portal.session.Person;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,8 @@ public final class Show {
 
 	/** From the lowest to the highest, or the one amount that they are. */
 	public String range(Money lowest, Money highest) {
-		return lowest.equals(highest) ? yuan(highest) : message("show.range", money(lowest), yuan(highest));
+		return lowest.equals(highest) ? yuan(highest)
+				: message("show.range", isEnglish() ? yuan(lowest) : money(lowest), yuan(highest));
 	}
 
 	/** A day as it stands in prose and tables. */
@@ -155,10 +157,36 @@ public final class Show {
 		return ChronoUnit.DAYS.between(from, to);
 	}
 
+	/** What a step computes, its arithmetic in words. */
+	public String step(Text what) {
+		return Reckoning.read(text(what), new Reckoning.Words() {
+
+			@Override
+			public String say(String key, String... parts) {
+				return message(key, (Object[]) parts);
+			}
+
+			@Override
+			public String number(BigDecimal number, int leastDecimals) {
+				return grouped(number, leastDecimals);
+			}
+
+		});
+	}
+
+	/** What a region is called, by its division code or id. */
+	public String region(String code) {
+		return text(new Region(code).name());
+	}
+
 	/** A number with its unit, as the steps of a computation have it. */
 	public String quantity(String value, String unit) {
 		String number = isNumber(value) ? grouped(new BigDecimal(value), "CNY".equals(unit) ? 2 : 0) : value;
-		return unit.isEmpty() ? number : message("show.quantity", number, word("unit", unit));
+		return switch (unit) {
+			case "" -> number;
+			case "CNY" -> message("show.yuan", number);
+			default -> message("show.quantity", number, word("unit", unit));
+		};
 	}
 
 	/** A fraction such as {@code 0.075} as {@code 7.5%}. */
@@ -167,11 +195,14 @@ public final class Show {
 				? new BigDecimal(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + "%" : fraction;
 	}
 
-	/** What was stated for a fact of this type. */
+	/**
+	 * What was stated for a fact of this type; of choices only regions have names here.
+	 */
 	public String fact(String type, String value, String unit) {
 		return switch (type) {
 			case "MONEY", "DECIMAL" -> quantity(value, unit);
 			case "YES_NO" -> word("yesno", value);
+			case "CHOICE" -> region(value);
 			case "DATE" -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(value)) : value;
 			default -> value;
 		};

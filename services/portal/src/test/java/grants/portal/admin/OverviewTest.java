@@ -27,6 +27,13 @@ class OverviewTest {
 			{"name": "cases", "version": 3, "live": 2%s,
 			 "comparison": {"generation": 2, "rows": 1200, "different": 0, "unsettled": 0, "examples": [], "at": "2023-04-13T01:00:00Z"}}""";
 
+	private static final String DUE = """
+			{"now": "2023-04-13T01:00:00Z", "waiting": 2, "overdue": %d, "refused": %d, "reader": {"lag": 0, "failures": 0}, "count": 2,
+			 "items": [%s]}""";
+
+	private static final String LATE = """
+			{"id": "notice-end:case-1", "kind": "notice-end", "target": "case-1", "dueAt": "2023-04-12T23:57:55Z", "lateSeconds": 3725, "failures": 0}""";
+
 	private final FakeServices services;
 
 	private final Surfer administrator;
@@ -46,8 +53,7 @@ class OverviewTest {
 		services.answer("GET /v1/admin/views", 200, "[" + VIEW.formatted("") + "]");
 		services.answer("GET /v1/admin/parked", 200, "{\"count\": 0, \"facts\": []}");
 		services.answer("GET /v1/admin/verifications", 200, "{\"runs\": []}");
-		services.answer("GET /actuator/metrics/grants.due.late", 200,
-				"{\"name\": \"grants.due.late\", \"measurements\": [{\"statistic\": \"VALUE\", \"value\": 3725.0}]}");
+		services.answer("GET /v1/admin/due", 200, DUE.formatted(0, 0, ""));
 		services.answer("GET /actuator/metrics/grants.inbound.lag", 200,
 				"{\"measurements\": [{\"statistic\": \"VALUE\", \"value\": null}]}");
 	}
@@ -74,7 +80,7 @@ class OverviewTest {
 
 	@Test
 	void a_service_that_is_slow_in_many_answers_is_given_up_in_time() throws Exception {
-		for (String question : List.of("health", "metrics/grants.due.late", "metrics/grants.due.overdue")) {
+		for (String question : List.of("health", "metrics/grants.inbound.lag", "metrics/grants.checkpoint.position")) {
 			services.staySilentOn("review: GET /actuator/" + question);
 		}
 		long begin = System.nanoTime();
@@ -97,6 +103,18 @@ class OverviewTest {
 	}
 
 	@Test
+	void what_is_late_and_what_a_rule_forbids_is_seen_and_leads_to_the_sheet() throws Exception {
+		services.answer("clawback: GET /v1/admin/due", 200, DUE.formatted(4, 3, LATE));
+		services.answer("audit: GET /v1/admin/due", 200,
+				"{\"waiting\": 0, \"overdue\": 0, \"refused\": 0, \"count\": 0, \"items\": []}");
+		assertThat(administrator.read("/admin")).contains("4 项", "最早的已过 1 小时 2 分", "3 项被规则拒绝",
+				"/admin/due?service=clawback", "state=refused");
+		assertThat(administrator.read("/admin/services/clawback")).contains("1 小时 2 分", "/admin/due?service=clawback",
+				"到期被规则拒绝");
+		assertThat(administrator.read("/admin/services/audit")).doesNotContain("/admin/due?service=audit");
+	}
+
+	@Test
 	void a_service_is_seen_closely_with_what_has_gone_wrong_in_its_own_words() throws Exception {
 		services.answer("review: GET /actuator/health", 503, """
 				{"status": "DOWN", "components": {"inbound": {"status": "DOWN", "details": {"consumer": {"alive": true,
@@ -104,7 +122,7 @@ class OverviewTest {
 		services.answer("review: GET /v1/admin/readers", 200,
 				"{\"head\": 9, \"readers\": [%s]}".formatted(READER.formatted(5, 4, 7, ", \"failure\": \"数据库不可用\"")));
 		String page = administrator.read("/admin/services/review");
-		assertThat(page).contains("消息系统不可用（错误编号 0f3a）", "已失败 7 次：数据库不可用", "消息接收", "1 小时 2 分", "核对 1,200 行，0 行不同")
+		assertThat(page).contains("消息系统不可用（错误编号 0f3a）", "已失败 7 次：数据库不可用", "消息接收", "核对 1,200 行，0 行不同")
 			.doesNotContain("ping");
 		assertThat(administrator.read("/admin")).contains("1 个读取受阻");
 	}

@@ -65,6 +65,32 @@ class AuditPagesTest {
 	}
 
 	@Test
+	void a_reference_leads_to_the_grant_or_the_beneficiary_or_to_a_choice() throws Exception {
+		String found = """
+				{"reference": "r-1", "beneficiaries": [%s], "applications": [%s], "facts": [%s]}""";
+		String one = "\"application-" + UUID + "\"";
+		services.answer("audit: GET /v1/references", 200,
+				found.formatted("\"" + CODE + "\"", one, ENTRY.formatted("1", "null")));
+		for (String reference : List.of("instruction-" + UUID, "clawback-" + UUID, "%E5%9B%9E%E5%8D%95%20%2F7",
+				"BANK-2023-1")) {
+			assertThat(auditor.open("/audit?q=" + reference).getRedirectedUrl()).as(reference)
+				.isEqualTo("/audit/applications/application-" + UUID);
+		}
+		services.answer("audit: GET /v1/references", 200, found.formatted("\"" + CODE + "\"", "", ""));
+		assertThat(auditor.open("/audit?q=BANK-2023-1").getRedirectedUrl()).isEqualTo("/audit/beneficiaries/" + CODE);
+		services.answer("audit: GET /v1/references", 200,
+				found.formatted("\"" + CODE + "\"", one + ", \"application-2\"", ENTRY.formatted("1", "null")));
+		assertThat(auditor.read("/audit?q=BANK-2023-1")).contains("/audit/applications/application-2",
+				"/audit/beneficiaries/" + CODE, "/audit/facts/fact-1", "&lt;b&gt;8000000.00", "value=\"BANK-2023-1\"");
+		services.answer("audit: GET /v1/references", 404, "{\"status\": 404, \"title\": \"未找到\"}");
+		MockHttpServletResponse none = auditor.open("/audit?q=BANK-2023-1");
+		assertThat(none.getStatus()).isEqualTo(404);
+		assertThat(none.getContentAsString()).contains("未找到", "value=\"BANK-2023-1\"");
+		services.staySilentOn("audit: GET /v1/references");
+		assertThat(auditor.open("/audit?q=BANK-2023-1").getStatus()).isEqualTo(503);
+	}
+
+	@Test
 	void what_can_not_be_found_is_said_above_the_field_that_keeps_it() throws Exception {
 		for (String nonsense : List.of("%E4%B9%99%E7%BD%AE%E4%B8%9A", "a", "..%2F..%2Fx", "x%20y%20z%20w")) {
 			MockHttpServletResponse answer = auditor.open("/audit?q=" + nonsense);

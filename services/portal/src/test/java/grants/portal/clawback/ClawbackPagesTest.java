@@ -96,7 +96,7 @@ class ClawbackPagesTest {
 				"href=\"/clawback/cases?state=NOTIFIED&amp;beneficiary=" + CODE + "\"", "<span class=\"n\">4</span>",
 				"after=p-1", "只看逾期未退（1）");
 		assertThat(read("/clawback/obligations?state=BROKEN")).contains("已违反", "<span class=\"n\">5</span>", "税务征管关系");
-		assertThat(read("/clawback/moves")).contains("变更17号", "违反 1 项承诺", "410105");
+		assertThat(read("/clawback/moves")).contains("变更17号", "违反 1 项承诺", "金水区", "北京市（110105）");
 	}
 
 	@ParameterizedTest

@@ -53,7 +53,7 @@ final class AmountDecision {
 		boolean sameAmount = choice.amount() == null || choice.amount().equals(amount);
 		if (!sameAmount || choice.rate() != null || choice.ruleReliedOn() != null) {
 			throw INSIDE_THE_BAND
-				.violatedBecause("该条款的金额由规则确定为 " + amount + " 元", "the rules give exactly " + amount + " yuan")
+				.violatedBecause("该条款的金额由规则确定为 " + amount.shown().zh(), "the rules give exactly " + amount.shown().en())
 				.instead("不填写金额、比例和所依据的规定", "leave amount, rate and rule out")
 				.citing(terms.citations());
 		}
@@ -68,9 +68,11 @@ final class AmountDecision {
 				.citing(terms.citations());
 		}
 		if (!assessment.includes(amount)) {
+			Text lowest = assessment.lowest().shown();
+			Text highest = assessment.highest().shown();
 			throw INSIDE_THE_BAND
-				.violatedBecause(amount + " 元不在 " + assessment.lowest() + " 至 " + assessment.highest() + " 元以内",
-						amount + " yuan is not from " + assessment.lowest() + " to " + assessment.highest() + " yuan")
+				.violatedBecause(amount.shown().zh() + "不在 " + lowest.zh() + "至 " + highest.zh() + "以内",
+						amount.shown().en() + " is not from " + lowest.en() + " to " + highest.en())
 				.citing(terms.citations());
 		}
 		String rule = reliedOn(choice.ruleReliedOn(), terms);
@@ -86,9 +88,11 @@ final class AmountDecision {
 				.citing(terms.citations());
 		}
 		if (!band.includes(rate)) {
-			throw INSIDE_THE_BAND
-				.violatedBecause("比例 " + rate + " 不在 " + band.lowestRate() + " 至 " + band.highestRate() + " 以内",
-						"the rate " + rate + " is not from " + band.lowestRate() + " to " + band.highestRate())
+			throw INSIDE_THE_BAND.violatedBecause(
+					"比例 " + rate.percent() + " 不在 " + band.lowestRate().percent() + " 至 " + band.highestRate().percent()
+							+ " 以内",
+					"the rate " + rate.percent() + " is not from " + band.lowestRate().percent() + " to "
+							+ band.highestRate().percent())
 				.citing(terms.citations());
 		}
 		String rule = reliedOn(choice.ruleReliedOn(), terms);

@@ -21,6 +21,12 @@ public record Rate(String value) {
 		return new BigDecimal(value);
 	}
 
+	/** As sentences have it: {@code 7.5%}. */
+	public String percent() {
+		BigDecimal percent = fraction().movePointRight(2);
+		return (percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros()).toPlainString() + "%";
+	}
+
 	@Override
 	public String toString() {
 		return value;

@@ -6,6 +6,7 @@ import java.util.List;
 import grants.portal.services.HealthApi.Health;
 import grants.portal.services.Operations.Desk;
 import grants.portal.services.OperationsApi;
+import grants.portal.services.OperationsApi.Due;
 import grants.portal.services.OperationsApi.ParkedFacts;
 import grants.portal.services.OperationsApi.Readers;
 import grants.portal.services.OperationsApi.Run;
@@ -23,19 +24,26 @@ import org.jspecify.annotations.Nullable;
 record Glance(Health health, @Nullable Work work, @Nullable Problem problem) {
 
 	/** Of what an operator knows only the name, by the meters that services have. */
-	private static final List<String> METERS = List.of("grants.checkpoint.position", "grants.due.overdue",
-			"grants.due.late", "grants.due.refused", "grants.inbound.lag");
+	private static final List<String> METERS = List.of("grants.checkpoint.position", "grants.inbound.lag");
 
 	/**
 	 * @param parked the oldest, and how many there are
+	 * @param due what is due first, and how much there is
 	 * @param verification the last one; null if there was none
 	 * @param meters those that the service has
 	 */
-	record Work(Readers readers, List<View> views, ParkedFacts parked, @Nullable Run verification,
+	record Work(Readers readers, List<View> views, ParkedFacts parked, Due due, @Nullable Run verification,
 			List<Metered> meters) {
 
 		public List<View> building() {
 			return views.stream().filter(View::isBuilding).toList();
+		}
+
+		/**
+		 * How late the first is that should have been done by now; null if none should.
+		 */
+		public @Nullable Long lateSeconds() {
+			return due.items().isEmpty() ? null : due.items().getFirst().lateSeconds();
 		}
 
 	}
@@ -56,8 +64,10 @@ record Glance(Health health, @Nullable Work work, @Nullable Problem problem) {
 		Health health = desk.health().health();
 		try {
 			OperationsApi service = desk.operations();
-			return new Glance(health, new Work(service.readers(), service.views(),
-					service.parked(null, null, null, null, 1), service.verifications().latest(), read(service, meters)),
+			return new Glance(health,
+					new Work(service.readers(), service.views(), service.parked(null, null, null, null, 1),
+							service.due("waiting", null, null, null, 1), service.verifications().latest(),
+							read(service, meters)),
 					null);
 		}
 		catch (Refused refused) {

@@ -1,11 +1,7 @@
-package grants.runtime.inbound;
+package grants.runtime.web;
 
-import grants.runtime.web.FieldError;
-import grants.runtime.web.Problem;
-import grants.runtime.web.ProblemException;
-
-/** Pages of lists. */
-final class Paging {
+/** Pages of lists that administrators ask for. */
+public final class Paging {
 
 	private static final int MAX = 200;
 
@@ -15,14 +11,15 @@ final class Paging {
 	/**
 	 * @throws ProblemException 400 if so many are not shown at a time
 	 */
-	static int most(int limit) {
+	public static int most(int limit) {
 		if (limit < 1 || limit > MAX) {
 			throw bad("limit", "应为 1 至 " + MAX, "must be 1 to " + MAX);
 		}
 		return limit;
 	}
 
-	static ProblemException bad(String parameter, String zh, String en) {
+	/** 400 as a query parameter can't be read. */
+	public static ProblemException bad(String parameter, String zh, String en) {
 		return new ProblemException(Problem.malformed(new FieldError(parameter, zh, en)));
 	}
 
