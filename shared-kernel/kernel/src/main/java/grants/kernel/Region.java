@@ -1,13 +1,6 @@
 package grants.kernel;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What people call a region: a division by its code of GB/T 2260, or one of the city's
@@ -18,9 +11,7 @@ import java.util.stream.Collectors;
  */
 public record Region(String code) {
 
-	private static final String ALL = "/regions/names.csv";
-
-	private static final Map<String, Text> NAMES = read();
+	private static final Map<String, Text> NAMES = Names.of("/regions/names.csv");
 
 	private static final String DISTRICT = "district-";
 
@@ -55,19 +46,6 @@ public record Region(String code) {
 		}
 		Text district = new Region(id.substring(DISTRICT.length())).name();
 		return Text.of(district.zh() + "财政", "Treasury of " + district.en());
-	}
-
-	private static Map<String, Text> read() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(Region.class.getResourceAsStream(ALL)), StandardCharsets.UTF_8))) {
-			return lines.lines()
-				.filter(line -> !line.startsWith("#"))
-				.map(line -> line.split(","))
-				.collect(Collectors.toUnmodifiableMap(line -> line[0], line -> Text.of(line[1], line[2])));
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 
 }

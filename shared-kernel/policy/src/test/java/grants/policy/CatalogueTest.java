@@ -59,6 +59,12 @@ class CatalogueTest {
 	}
 
 	@Test
+	void every_bureau_is_called_the_same_everywhere() {
+		assertThat(CATALOGUE.bureaus()).hasSizeGreaterThan(10)
+			.allSatisfy(bureau -> assertThat(new grants.kernel.Bureau(bureau.id()).name()).isEqualTo(bureau.name()));
+	}
+
+	@Test
 	void the_city_s_treasury_comes_first_and_every_district_has_one() {
 		assertThat(CATALOGUE.treasuries()).hasSize(CATALOGUE.districts().size() + 1);
 		assertThat(CATALOGUE.treasuries().getFirst().id()).isEqualTo("city");

@@ -30,6 +30,7 @@ import grants.contract.review.GrantRejectedV1;
 import grants.contract.review.NoticePublishedV1;
 import grants.contract.review.OpinionGivenV1;
 import grants.contract.review.ReviewFact;
+import grants.kernel.Bureau;
 import grants.kernel.Money;
 import grants.kernel.Region;
 import grants.kernel.Text;
@@ -136,13 +137,16 @@ public final class Teller {
 
 	private static Telling review(ReviewFact fact) {
 		return switch (fact) {
-			case CaseOpenedV1 f ->
-				Telling.of("审核立案，" + String.join("、", f.bureaus()) + " 须在 " + f.opinionsDueOn() + " 前出具意见",
-						"review case opened for " + String.join(", ", f.bureaus()) + ", opinions due on "
-								+ f.opinionsDueOn());
-			case OpinionGivenV1 f ->
-				Telling.of(f.bureau() + " 审核意见：" + (f.favourable() ? "同意" : "不同意") + "，" + f.reason(),
-						f.bureau() + " is " + (f.favourable() ? "for" : "against") + " it: " + f.reason());
+			case CaseOpenedV1 f -> {
+				Text bureaus = Bureau.names(f.bureaus());
+				yield Telling.of("审核立案，" + bureaus.zh() + " 须在 " + f.opinionsDueOn() + " 前出具意见",
+						"review case opened for " + bureaus.en() + ", opinions due on " + f.opinionsDueOn());
+			}
+			case OpinionGivenV1 f -> {
+				Text bureau = new Bureau(f.bureau()).name();
+				yield Telling.of(bureau.zh() + "审核意见：" + (f.favourable() ? "同意" : "不同意") + "，" + f.reason(),
+						bureau.en() + " is " + (f.favourable() ? "for" : "against") + " it: " + f.reason());
+			}
 			case NoticePublishedV1 f ->
 				Telling.of(f.amountFen(), "公示拟奖补 " + zh(f.amountFen()) + "，" + f.firstDay() + " 至 " + f.lastDay(),
 						"public notice of " + en(f.amountFen()) + " from " + f.firstDay() + " to " + f.lastDay());

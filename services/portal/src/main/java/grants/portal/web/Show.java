@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import grants.kernel.Bureau;
 import grants.kernel.CityTime;
 import grants.kernel.Money;
 import grants.kernel.Region;
@@ -73,6 +74,15 @@ public final class Show {
 	/** What codes are called, in a row. */
 	public String words(String group, List<String> codes) {
 		return list(codes.stream().map(code -> word(group, code)).toList());
+	}
+
+	public String bureau(@Nullable String id) {
+		return id == null ? "" : text(new Bureau(id).name());
+	}
+
+	/** {@code 市财政局、市税务局}. */
+	public String bureaus(List<String> ids) {
+		return text(Bureau.names(ids));
 	}
 
 	/** {@code 8,000,000.00}, in yuan. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import grants.kernel.Bureau;
 import grants.kernel.CityTime;
+import grants.kernel.Text;
 import grants.kernel.WorkingDays;
 import grants.review.command.ConcludeReview;
 import grants.review.domain.CaseState.UnderReview;
@@ -34,8 +36,9 @@ final class ConclusionDecisions {
 		ProposedAward award = s.award();
 		List<String> overruled = award == null ? List.of() : s.items().unfavourable();
 		if (!overruled.isEmpty() && (ask.reason() == null || ask.reason().isBlank())) {
-			String bureaus = String.join(", ", overruled);
-			throw AGAINST_WITH_REASON.violatedBecause(bureaus + " 不同意", bureaus + " gave an unfavourable opinion");
+			Text bureaus = Bureau.names(overruled);
+			throw AGAINST_WITH_REASON.violatedBecause(bureaus.zh() + "不同意",
+					bureaus.en() + " gave an unfavourable opinion");
 		}
 		ReviewConcluded concluded = new ReviewConcluded(ask.caseId(), s.lead(), award != null, s.items().outstanding(),
 				overruled, ask.reason(), ask.by().actor(), ask.concludedAt());
@@ -45,8 +48,9 @@ final class ConclusionDecisions {
 
 	static void concludable(UnderReview s, Officer by) {
 		if (!by.worksFor(s.lead())) {
-			throw OWN_BUREAU.violatedBecause("审核结论由牵头单位 " + s.lead() + " 作出",
-					"the lead bureau " + s.lead() + " concludes");
+			Text lead = new Bureau(s.lead()).name();
+			throw OWN_BUREAU.violatedBecause("审核结论由牵头单位" + lead.zh() + "作出",
+					"the lead bureau, " + lead.en() + ", concludes");
 		}
 		Guards.unrelated(s, by);
 		Answered leadAnswer = s.leadAnswer();

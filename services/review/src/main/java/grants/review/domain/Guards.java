@@ -1,5 +1,7 @@
 package grants.review.domain;
 
+import grants.kernel.Bureau;
+import grants.kernel.Text;
 import grants.review.domain.CaseState.Live;
 import grants.review.domain.CaseState.UnderReview;
 import grants.review.domain.Item.Held;
@@ -30,14 +32,15 @@ final class Guards {
 	/** The bureau's item that is still open, for people of that bureau. */
 	static Item item(UnderReview s, String bureau, Officer by) {
 		Item item = s.items().of(bureau);
+		Text name = new Bureau(bureau).name();
 		if (item == null) {
-			throw OWN_BUREAU.violatedBecause(bureau + " 不参与本案", bureau + " takes no part in this case");
+			throw OWN_BUREAU.violatedBecause(name.zh() + "不参与本案", name.en() + " takes no part in this case");
 		}
 		if (!by.worksFor(bureau)) {
-			throw OWN_BUREAU.violatedBecause("您不是 " + bureau + " 的工作人员", "you do not work for " + bureau);
+			throw OWN_BUREAU.violatedBecause("您不是" + name.zh() + "的工作人员", "you do not work for " + name.en());
 		}
 		if (item instanceof Item.Answered) {
-			throw ANSWERED_ONCE.violatedBecause(bureau + " 已出具意见", bureau + " has given its opinion");
+			throw ANSWERED_ONCE.violatedBecause(name.zh() + "已出具意见", name.en() + " has given its opinion");
 		}
 		return item;
 	}
