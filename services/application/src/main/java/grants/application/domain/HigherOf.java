@@ -78,7 +78,7 @@ record HigherOf(Submission later, Pending earlier) {
 		return laterIsLower()
 				? Text.of("就高保留在审的 " + id() + "；如仍要改报本项，请先撤回 " + id() + " 再提交",
 						"the higher is kept; withdraw " + id() + " first if this is wanted all the same")
-				: Text.of("如以本项取代，请在提交时写明 \"supersedes\": \"" + id() + "\"；否则在审的申报继续有效",
+				: Text.of("如以本项取代，请在提交时选择放弃 " + id() + "（接口：\"supersedes\"）；否则在审的申报继续有效",
 						"submit with \"supersedes\": \"" + id() + "\" to claim this in its place; "
 								+ "otherwise the pending one goes on");
 	}
