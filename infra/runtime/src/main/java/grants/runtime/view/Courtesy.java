@@ -12,13 +12,16 @@ import org.bson.Document;
 /**
  * Lets those who write to the log go first while a view is built beside: whoever writes
  * waits for what the store has in hand, and shares its processors. So as long as the log
- * grows, rows are written in small pieces with as much rest between them. Used by one
+ * grows, rows are written in small pieces with a longer rest between them. Used by one
  * thread.
  */
 final class Courtesy {
 
 	/** Rows written at a time while others write. */
-	private static final int PIECE = 50;
+	private static final int PIECE = 20;
+
+	/** Rest after work while others write, in times of the work. */
+	private static final int REST = 3;
 
 	/** Others write if they have within this time. */
 	private static final Duration LATELY = Duration.ofSeconds(1);
@@ -56,8 +59,8 @@ final class Courtesy {
 		if (!othersWrite()) {
 			return Duration.ZERO;
 		}
-		Duration worked = Duration.ofNanos(System.nanoTime() - begin);
-		return worked.compareTo(LONGEST_REST) < 0 ? worked : LONGEST_REST;
+		Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
+		return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
 	}
 
 	private boolean othersWrite() {

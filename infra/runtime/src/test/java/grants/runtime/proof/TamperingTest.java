@@ -137,7 +137,8 @@ class TamperingTest {
 			return "content untouched";
 		}
 		catch (RuntimeException | OutOfMemoryError e) {
-			// whatever it says, nobody takes it for a sound log; a length that was changed
+			// whatever it says, nobody takes it for a sound log; a length that was
+			// changed
 			// may ask for more memory than there is
 			return "the store does not open or answer";
 		}
