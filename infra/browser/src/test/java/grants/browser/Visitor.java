@@ -109,7 +109,8 @@ final class Visitor implements AutoCloseable {
 	 * loads.
 	 */
 	Visitor findsNoBarrier() {
-		assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).as("layout shift of " + page.url()).isLessThan(MOST_SHIFT);
+		assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).as("layout shift of " + page.url())
+			.isLessThan(MOST_SHIFT);
 		List<Rule> violations = new AxeBuilder(page)
 			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
 			.analyze()
