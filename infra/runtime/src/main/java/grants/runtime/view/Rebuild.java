@@ -58,9 +58,12 @@ final class Rebuild {
 		this.courtesy = new Courtesy(readers);
 	}
 
-	/** Writes to the generation that is being built. */
-	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes) {
-		courtesy.write(rows, writes);
+	/**
+	 * Writes to the generation that is being built.
+	 * @param position of the last commit that the writes come from
+	 */
+	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes, long position) {
+		courtesy.write(rows, writes, position);
 	}
 
 	/**

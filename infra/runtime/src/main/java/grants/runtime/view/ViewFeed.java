@@ -55,7 +55,7 @@ final class ViewFeed implements BatchHandler {
 			Rows.write(rows, writes);
 		}
 		else {
-			building.write(rows, writes);
+			building.write(rows, writes, batch.getLast().position());
 		}
 	}
 
