@@ -3,6 +3,7 @@ package grants.embedded;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -188,16 +190,29 @@ class StoreFileTest {
 			.withMessageContaining("无读写权限");
 	}
 
-	/** As they were before there were journals. */
 	@Test
-	void a_file_of_the_format_before_is_taken_over() {
+	void a_file_of_an_earlier_format_is_refused_with_what_to_do() {
 		serve(collection -> collection.insertOne(new Document("_id", 1)));
 		try (MVStore store = MVStore.open(file.toString())) {
-			store.openMap("about").clear();
-			store.openMap("about").put("format", "grants-1");
+			store.openMap("about").put("format", "grants-2");
 		}
-		serve(collection -> collection.insertOne(new Document("_id", 2)));
-		serve(collection -> assertThat(collection.countDocuments()).isEqualTo(2));
+		assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+			.withMessageContaining("grants-2")
+			.withMessageContaining("export it with the version that wrote it")
+			.withMessageContaining("请用当时的版本导出");
+	}
+
+	@Test
+	void a_document_that_the_disk_has_changed_is_refused_and_the_others_are_read() {
+		serve(collection -> collection
+			.insertMany(List.of(new Document("_id", 1).append("text", "as written"), new Document("_id", 2))));
+		StoreAudit.damageFirst(file, "d", "c");
+		serve(collection -> {
+			assertThatExceptionOfType(MongoException.class).isThrownBy(() -> collection.find().first())
+				.withMessageContaining("does not match its checksum")
+				.withMessageContaining("数据文件已损坏");
+			assertThat(collection.find(new Document("_id", 2)).first()).isNotNull();
+		});
 	}
 
 	private List<Path> journals() throws IOException {

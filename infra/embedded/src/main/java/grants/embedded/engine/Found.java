@@ -9,13 +9,13 @@ import de.bwaldvogel.mongo.bson.Document;
  */
 record Found(Document document, int bytes) {
 
-	static Found read(byte[] bson) {
-		return new Found(Bson.decode(bson), bson.length);
+	static Found read(byte[] stored) {
+		return new Found(Bson.decode(stored), Bson.length(stored));
 	}
 
 	/** One that was computed, not stored. */
 	static Found made(Document document) {
-		return new Found(document, Bson.encode(document).length);
+		return new Found(document, Bson.length(Bson.encode(document)));
 	}
 
 }

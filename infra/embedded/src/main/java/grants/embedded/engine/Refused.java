@@ -80,6 +80,12 @@ final class Refused {
 				"数据文件写入失败，须重新启动 / writing the store has failed, restart it: " + why.getMessage(), why);
 	}
 
+	/** Of whatever would read it. */
+	static MongoServerError damaged(int bytes) {
+		return new MongoServerError(INTERNAL_ERROR, "InternalError", "数据文件已损坏：其中一个文档与其校验和不符 / "
+				+ "the store is damaged: a document of " + bytes + " bytes does not match its checksum");
+	}
+
 	/**
 	 * @param effect of the command; one that has none may say whatever it likes
 	 * @throws MongoServerError naming the first option that is not supported

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,10 +37,10 @@ final class StoreFile implements AutoCloseable {
 	private static final String FORMAT = "format";
 
 	/** Counts up with every change of how documents or indexes are encoded. */
-	private static final String CURRENT_FORMAT = "grants-2";
+	private static final String CURRENT_FORMAT = "grants-3";
 
-	/** As the current one, but without journals. */
-	private static final String FORMAT_BEFORE_JOURNALS = "grants-1";
+	/** Without journals, without checksums of documents. */
+	private static final Set<String> FORMATS_BEFORE = Set.of("grants-1", "grants-2");
 
 	private static final String ID = "id";
 
@@ -111,7 +112,10 @@ final class StoreFile implements AutoCloseable {
 
 	private UUID identify(boolean fresh) {
 		String format = about.get(FORMAT);
-		if (!fresh && !CURRENT_FORMAT.equals(format) && !FORMAT_BEFORE_JOURNALS.equals(format)) {
+		if (!fresh && format != null && FORMATS_BEFORE.contains(format)) {
+			throw Unusable.older(path, format, CURRENT_FORMAT);
+		}
+		if (!fresh && !CURRENT_FORMAT.equals(format)) {
 			throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT,
 					format != null && format.startsWith("grants-"));
 		}

@@ -76,6 +76,12 @@ final class Unusable {
 						"has the format " + found + ", which is not one of this server's");
 	}
 
+	static IllegalStateException older(Path file, String found, String current) {
+		return because(file, "由较早的版本写成（格式 " + found + "，本版本为 " + current + "），请用当时的版本导出，再导入新文件",
+				"was written by an earlier version: it has the format " + found + ", and this one's is " + current
+						+ "; export it with the version that wrote it, and import that into a new file");
+	}
+
 	static IllegalStateException journal(Path file, boolean newer) {
 		return newer ? because(file, "由更新的版本写成，请用该版本打开", "was written by a newer version")
 				: because(file, "不是本服务器的日志文件", "is not a journal of this server");

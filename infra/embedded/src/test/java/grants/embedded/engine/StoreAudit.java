@@ -52,6 +52,16 @@ public final class StoreAudit {
 		}
 	}
 
+	/** As a disk does it that does not keep what was written: one bit, in the middle. */
+	public static void damageFirst(Path file, String database, String collection) {
+		try (StoreFile store = StoreFile.open(file)) {
+			MVMap<byte[], byte[]> documents = new StoreMaps(store.store()).documents(database, collection);
+			byte[] changed = documents.get(documents.firstKey()).clone();
+			changed[changed.length / 2] ^= 1;
+			documents.put(documents.firstKey(), changed);
+		}
+	}
+
 	private void audit(String database) {
 		for (byte[] bson : maps.documents(database, "system.indexes").values()) {
 			Document index = Bson.decode(bson);
