@@ -31,7 +31,7 @@ public final class RebuildFigures {
 
 	private static final int WARM_UP = 2;
 
-	private static final Duration A_ROUND = Duration.ofMillis(Integer.getInteger("millis", 2_000));
+	private static final Duration A_ROUND = Duration.ofMillis(Integer.getInteger("millis", 10_000));
 
 	private static final int WRITERS = 4;
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** What a reader of the log does with what it reads. */
 public interface BatchHandler {
 
+	/** Commits handed over at a time, if the handler asks for no fewer. */
+	int MOST = 500;
+
 	/**
 	 * Has the effect of these events. It is called again with the same events if it
 	 * throws, if the process ends before the position is saved, or if another instance
@@ -13,6 +16,15 @@ public interface BatchHandler {
 	 * @param batch events in the order of the log, of whole commits; never empty
 	 */
 	void handle(List<RecordedEvent> batch);
+
+	/**
+	 * How many commits to read and hand over at a time. Called by the thread that
+	 * handles.
+	 * @param after position behind which they are
+	 */
+	default int most(long after) {
+		return MOST;
+	}
 
 	/**
 	 * Called when everything recorded so far has been handled, again and again while this

@@ -25,9 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class LogReader {
 
-	/** Commits handed over at a time. */
-	static final int MAX_BATCH = 500;
-
 	/** The longest that an effect stays without its position being saved. */
 	static final Duration SAVING = Duration.ofMillis(100);
 
@@ -256,9 +253,11 @@ final class LogReader {
 	private Batch next() throws InterruptedException {
 		Ahead read = ahead;
 		ahead = null;
-		Batch batch = read != null && read.after() == position ? result(read.batch()) : read(position);
+		Batch batch = read != null && read.after() == position ? result(read.batch())
+				: read(position, handler.most(position));
 		if (batch.commits() > 0 && batch.last() < log.watch().position()) {
-			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last()));
+			int most = handler.most(batch.last());
+			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last(), most));
 			ahead = new Ahead(batch.last(), task);
 			Thread.ofVirtual().name("reader-" + name + "-ahead").start(task);
 		}
@@ -274,14 +273,14 @@ final class LogReader {
 		}
 	}
 
-	private Batch read(long after) {
+	private Batch read(long after, int most) {
 		List<RecordedEvent> events = new ArrayList<>();
-		List<Tail.Recent> recent = log.tail().behind(after, MAX_BATCH);
+		List<Tail.Recent> recent = log.tail().behind(after, most);
 		if (!recent.isEmpty()) {
 			recent.forEach(commit -> events.addAll(commit.events(types)));
 			return new Batch(events, recent.size(), recent.getLast().position());
 		}
-		List<Commit> commits = log.read(after, MAX_BATCH);
+		List<Commit> commits = log.read(after, most);
 		commits.forEach(commit -> events.addAll(types.events(commit)));
 		return new Batch(events, commits.size(), commits.isEmpty() ? after : commits.getLast().position());
 	}

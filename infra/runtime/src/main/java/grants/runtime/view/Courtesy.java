@@ -6,17 +6,23 @@ import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
+import grants.runtime.history.BatchHandler;
 import grants.runtime.history.Readers;
 import org.bson.Document;
 
 /**
  * Lets those who write to the log go first while a view is built beside: whoever writes
  * waits for what the store has in hand, and shares its processors. So as long as the log
- * grows, rows are written in small pieces with a longer rest between them. Nobody is let
- * go first while the log grows nearly as fast as it is read: the view would never be
- * built. Used by one thread.
+ * grows, commits are read and rows written in small pieces with a longer rest between
+ * them. That is for what the log held when the build began: what came since is chased
+ * without a rest, or a log that grows as fast would never be reached. Used by one thread.
  */
 final class Courtesy {
+
+	/**
+	 * Commits read at a time while others write: the store is busy with them in one go.
+	 */
+	private static final int COMMITS = 25;
 
 	/** Rows written at a time while others write. */
 	private static final int PIECE = 20;
@@ -27,33 +33,31 @@ final class Courtesy {
 	/** Others write if they have within this time. */
 	private static final Duration LATELY = Duration.ofSeconds(1);
 
-	/** The view must come on at least so many times as fast as the log grows. */
-	private static final int LEAD = 2;
-
 	/** So that a slow store does not make it stand still. */
 	private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
 	private final Readers readers;
 
+	/** Head of the log when the build began. */
+	private final long begun;
+
 	private long head;
 
 	private long grownAt;
 
-	/** Where the log and the view were, and when, as their paces were last compared. */
-	private long headThen;
-
-	private long readThen;
-
-	private long comparedAt;
-
-	private boolean gains = true;
-
 	Courtesy(Readers readers) {
 		this.readers = readers;
-		this.head = readers.known();
+		this.begun = readers.known();
+		this.head = begun;
 		this.grownAt = System.nanoTime() - LATELY.toNanos();
-		this.headThen = head;
-		this.comparedAt = System.nanoTime();
+	}
+
+	/**
+	 * How many commits to read at a time.
+	 * @param after position behind which they are
+	 */
+	int most(long after) {
+		return yields(after) ? COMMITS : BatchHandler.MOST;
 	}
 
 	/**
@@ -61,7 +65,7 @@ final class Courtesy {
 	 */
 	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes, long position) {
 		for (int from = 0; from < writes.size();) {
-			boolean yields = othersWrite() && gains;
+			boolean yields = yields(position);
 			int to = yields ? Math.min(from + PIECE, writes.size()) : writes.size();
 			long begin = System.nanoTime();
 			Rows.write(rows, writes.subList(from, to));
@@ -70,18 +74,6 @@ final class Courtesy {
 			}
 			from = to;
 		}
-		comparePaces(position);
-	}
-
-	private void comparePaces(long read) {
-		long now = System.nanoTime();
-		if (now - comparedAt < LATELY.toNanos()) {
-			return;
-		}
-		gains = read - readThen >= LEAD * (head - headThen);
-		headThen = head;
-		readThen = read;
-		comparedAt = now;
 	}
 
 	/**
@@ -94,6 +86,10 @@ final class Courtesy {
 		}
 		Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
 		return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+	}
+
+	private boolean yields(long position) {
+		return position <= begun && othersWrite();
 	}
 
 	private boolean othersWrite() {

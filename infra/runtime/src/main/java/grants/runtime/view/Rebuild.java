@@ -59,6 +59,14 @@ final class Rebuild {
 	}
 
 	/**
+	 * How many commits to read at a time.
+	 * @param after position behind which they are
+	 */
+	int most(long after) {
+		return courtesy.most(after);
+	}
+
+	/**
 	 * Writes to the generation that is being built.
 	 * @param position of the last commit that the writes come from
 	 */

@@ -60,6 +60,12 @@ final class ViewFeed implements BatchHandler {
 	}
 
 	@Override
+	public int most(long after) {
+		Rebuild building = rebuild;
+		return building == null ? MOST : building.most(after);
+	}
+
+	@Override
 	public Duration caughtUp() {
 		Rebuild next = rebuild;
 		return next == null ? Duration.ofDays(1) : next.step();

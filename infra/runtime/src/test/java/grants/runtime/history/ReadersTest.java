@@ -65,13 +65,13 @@ class ReadersTest {
 
 	@Test
 	void a_batch_is_whole_commits_and_no_larger_than_promised() {
-		append(LogReader.MAX_BATCH + 10);
+		append(BatchHandler.MOST + 10);
 		ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
 		try (Readers readers = readers()) {
 			readers.start("r", batch -> sizes.add(batch.size()));
-			assertThat(readers.await("r", LogReader.MAX_BATCH + 10, Duration.ofSeconds(5))).isTrue();
+			assertThat(readers.await("r", BatchHandler.MOST + 10, Duration.ofSeconds(5))).isTrue();
 		}
-		assertThat(sizes).containsExactly(LogReader.MAX_BATCH * 2, 20);
+		assertThat(sizes).containsExactly(BatchHandler.MOST * 2, 20);
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class AccountPages {
 	String start(Person person) {
 		return "redirect:" + Area.of(person)
 			.stream()
-			.flatMap(area -> Navigation.of(area).stream())
+			.flatMap(area -> Navigation.of(area, person).stream())
 			.map(Navigation.Item::path)
 			.findFirst()
 			.orElse("/account");

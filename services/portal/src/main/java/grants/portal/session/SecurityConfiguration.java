@@ -58,6 +58,7 @@ class SecurityConfiguration {
 			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 			.authorizeHttpRequests(requests -> {
 				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+				Area.ofOneRole().forEach((address, role) -> requests.requestMatchers(address).hasAuthority(role));
 				for (Area area : Area.values()) {
 					requests.requestMatchers(area.path(), area.path() + "/**")
 						.hasAnyAuthority(area.roles().toArray(String[]::new));

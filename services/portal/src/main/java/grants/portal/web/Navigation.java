@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import grants.portal.session.Area;
+import grants.portal.session.Person;
 
 /** Where the bars of the page lead: one line for each entry, in order. */
 public final class Navigation {
@@ -47,9 +48,12 @@ public final class Navigation {
 	public record Item(String path, String label) {
 	}
 
-	/** Empty for an area that has no pages yet. */
-	public static List<Item> of(Area area) {
-		return AREAS.getOrDefault(area, List.of());
+	/** What the person may open; empty for an area that has no pages yet. */
+	public static List<Item> of(Area area, Person person) {
+		return AREAS.getOrDefault(area, List.of())
+			.stream()
+			.filter(item -> area.admits(person, item.path()))
+			.toList();
 	}
 
 }

@@ -83,7 +83,7 @@ public final class Page {
 	public List<Area> areas() {
 		Person person = person();
 		return person == null ? List.of()
-				: Area.of(person).stream().filter(area -> !Navigation.of(area).isEmpty()).toList();
+				: Area.of(person).stream().filter(area -> !Navigation.of(area, person).isEmpty()).toList();
 	}
 
 	public List<Navigation.Item> publicItems() {
@@ -93,7 +93,8 @@ public final class Page {
 	/** Of the area in which the person works. */
 	public List<Navigation.Item> areaItems() {
 		Area area = area();
-		return area == null ? List.of() : Navigation.of(area);
+		Person person = person();
+		return area == null || person == null ? List.of() : Navigation.of(area, person);
 	}
 
 	/** Whether the item leads to this page or to the list that it stands in. */

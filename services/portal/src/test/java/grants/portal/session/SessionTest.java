@@ -11,6 +11,8 @@ import grants.portal.People;
 import grants.portal.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -149,6 +151,22 @@ class SessionTest {
 		}
 		assertThat(tried).isGreaterThan(50);
 		assertThat(services.asked("GET")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "reviewer, /review/calls/new", "reviewer, /review/calls/call-1/extension",
+			"reviewer, /review/calls/call-1/cancellation", "reviewer, /review/successions",
+			"reviewer, /review/successions/new", "reviewer, /review/successions/succession-1",
+			"finance-checker, /finance/repayments", "finance-releaser, /finance/repayments/case-1" })
+	void what_is_for_one_role_of_an_area_is_closed_to_the_others(String role, String path) throws Exception {
+		assertThat(browser.perform(get(path).session(People.session(role))).andReturn().getResponse().getStatus())
+			.isEqualTo(403);
+		assertThat(services.asked("GET")).isEmpty();
+		String first = browser.perform(get("/account").session(People.session(role)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(first).doesNotContain("href=\"" + path + "\"");
 	}
 
 	@Test

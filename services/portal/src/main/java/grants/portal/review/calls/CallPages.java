@@ -93,7 +93,6 @@ class CallPages {
 		model.addAttribute("measures",
 				catalogue.measures().stream().filter(m -> person.bureaus().contains(m.leadBureau().id())).toList());
 		model.addAttribute("kinds", KINDS);
-		model.addAttribute("approver", isApprover(person));
 		model.addAttribute("input", input);
 		return "review/calls/new";
 	}
