@@ -111,7 +111,7 @@ class ReviewerTest {
 		}
 		try (Visitor reviewer = site.onPhone().signIn("reviewer-finance")) {
 			for (String path : List.of("/review?view=ALL", page, "/review/cases", "/review/calls",
-					page + "/items/finance/opinion", "/review/successions")) {
+					page + "/items/finance/opinion")) {
 				reviewer.open(path);
 				reviewer.findsNoBarrier().needsNoSidewaysScrolling().hasNoComplaint();
 				Site.picture(reviewer.page(),
@@ -231,6 +231,10 @@ class ReviewerTest {
 			// the page follows by itself
 			assertThat(approver.page().locator(".badge").first()).hasText("已完成");
 			look(approver, "review-succession-desk");
+		}
+		try (Visitor approver = site.onPhone().signIn("approver-finance")) {
+			look(approver, "/review/successions", "review-successions-phone");
+			approver.needsNoSidewaysScrolling();
 		}
 	}
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,9 +37,6 @@ final class StoreFile implements AutoCloseable {
 
 	/** Counts up with every change of how documents or indexes are encoded. */
 	private static final String CURRENT_FORMAT = "grants-3";
-
-	/** Without journals, without checksums of documents. */
-	private static final Set<String> FORMATS_BEFORE = Set.of("grants-1", "grants-2");
 
 	private static final String ID = "id";
 
@@ -112,12 +108,8 @@ final class StoreFile implements AutoCloseable {
 
 	private UUID identify(boolean fresh) {
 		String format = about.get(FORMAT);
-		if (!fresh && format != null && FORMATS_BEFORE.contains(format)) {
-			throw Unusable.older(path, format, CURRENT_FORMAT);
-		}
 		if (!fresh && !CURRENT_FORMAT.equals(format)) {
-			throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT,
-					format != null && format.startsWith("grants-"));
+			throw Unusable.format(path, String.valueOf(format), CURRENT_FORMAT);
 		}
 		about.put(FORMAT, CURRENT_FORMAT);
 		String known = about.putIfAbsent(ID, UUID.randomUUID().toString());

@@ -65,21 +65,26 @@ final class Unusable {
 	}
 
 	/**
-	 * @param newer whether a later version of this program wrote it
+	 * @param found what the file says of itself
+	 * @param current {@code grants-} and a number that counts up
 	 */
-	static IllegalStateException format(Path file, String found, String current, boolean newer) {
-		return newer
+	static IllegalStateException format(Path file, String found, String current) {
+		if (!found.matches("grants-\\d{1,4}")) {
+			return because(file, "格式为 " + found + "，不是本服务器的数据文件",
+					"has the format " + found + ", which is not one of this server's");
+		}
+		return number(found) > number(current)
 				? because(file, "由更新的版本写成（格式 " + found + "，本版本只能读到 " + current + "），请用该版本打开",
 						"was written by a newer version: it has the format " + found + ", and this one reads up to "
 								+ current)
-				: because(file, "格式为 " + found + "，不是本服务器的数据文件",
-						"has the format " + found + ", which is not one of this server's");
+				: because(file, "由较早的版本写成（格式 " + found + "，本版本为 " + current + "），请用当时的版本导出，再导入新文件",
+						"was written by an earlier version: it has the format " + found + ", and this one's is "
+								+ current
+								+ "; export it with the version that wrote it, and import that into a new file");
 	}
 
-	static IllegalStateException older(Path file, String found, String current) {
-		return because(file, "由较早的版本写成（格式 " + found + "，本版本为 " + current + "），请用当时的版本导出，再导入新文件",
-				"was written by an earlier version: it has the format " + found + ", and this one's is " + current
-						+ "; export it with the version that wrote it, and import that into a new file");
+	private static int number(String format) {
+		return Integer.parseInt(format.substring(format.indexOf('-') + 1));
 	}
 
 	static IllegalStateException journal(Path file, boolean newer) {

@@ -7,7 +7,7 @@ import grants.kernel.Text;
 public enum ClockRule implements Rule {
 
 	ONLY_FORWARD("CLK-1", Text.of("平台时间只能向前调整", "The platform's clock moves forward only."),
-			"I: what was recorded at an instant stays the state as known at that instant");
+			"I: 某一时刻已记录的内容，即为该时刻所知的状态，事后不变");
 
 	private final Wording wording;
 

@@ -25,7 +25,7 @@ public enum SuccessionRule implements Rule {
 			"I: 以登记机关的变更为准"),
 
 	UNTIED_PERSON("SUC-6", "与任一方有利害关系的人员应当回避。", "Nobody handles a succession of an organisation that they are tied to.",
-			"I: separation of duties in the handling of public money");
+			"I: 经手财政资金的不相容岗位相互分离");
 
 	private final Wording wording;
 

@@ -12,8 +12,7 @@ public enum ClawbackRule implements Rule {
 	OBLIGATION_IS_BROKEN("CLAW-2", "以违反承诺为由追回的，该承诺须已认定违反。",
 			"A case on a broken commitment needs a commitment of that award that is found broken.", Source.REPAYMENT),
 
-	ONE_OPEN_CASE("CLAW-3", "同一奖补决定同时只能有一个未结的追回案件。", "An award has at most one open clawback case.",
-			"I: the same money is not claimed back twice"),
+	ONE_OPEN_CASE("CLAW-3", "同一奖补决定同时只能有一个未结的追回案件。", "An award has at most one open clawback case.", "I: 同一笔款项不得重复追回"),
 
 	CASE_IS_KNOWN("CLAW-4", "追回案件须已立案。", "A clawback case must have been opened.", Source.DUE_PROCESS),
 
@@ -40,8 +39,7 @@ public enum ClawbackRule implements Rule {
 	NOT_MORE_THAN_OUTSTANDING("CLAW-11", "退回金额须大于零且不超过尚欠金额。",
 			"What comes back is more than nothing and not more than what is outstanding.", Source.REPAYMENT),
 
-	REFERENCE_COUNTS_ONCE("CLAW-12", "银行的一个流水号只入账一次。", "A bank's reference counts once.",
-			"I: a bank numbers its credits"),
+	REFERENCE_COUNTS_ONCE("CLAW-12", "银行的一个流水号只入账一次。", "A bank's reference counts once.", "I: 银行对每笔入账编号"),
 
 	/** Enforced by keeping the bar, not by refusing. */
 	BAR_OUTLASTS_REPAYMENT("CLAW-13", "退回资金与不再享受扶持是两项并列的后果：退回后限制仍然有效，只有撤回或者更正才能恢复。",
@@ -66,7 +64,7 @@ public enum ClawbackRule implements Rule {
 
 		static final String DUE_PROCESS = "I: notice, answer and decision before a demand (陈述申辩)";
 
-		static final String SEPARATION = "I: separation of duties in the handling of public money";
+		static final String SEPARATION = "I: 经手财政资金的不相容岗位相互分离";
 
 	}
 

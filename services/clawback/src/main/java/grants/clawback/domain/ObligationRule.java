@@ -19,18 +19,17 @@ public enum ObligationRule implements Rule {
 			"郑政〔2022〕19号 三、（一）; 民法典 第二百零二条"),
 
 	REFERENCE_NAMES_ONE_MOVE("LOCK-3", "登记机关的一个变更编号只对应一次迁移。", "A registry's number names one move only.",
-			"I: the registries number their changes"),
+			"I: 登记机关对变更逐一编号"),
 
 	RECORDED_MOVE_IS_CORRECTED("LOCK-4", "只能更正已记录且未更正过的迁移。",
-			"Only a move that was recorded and still counts can be corrected.",
-			"I: a move reported in error can be corrected, and every step stays in the history"),
+			"Only a move that was recorded and still counts can be corrected.", "I: 误报的迁移可以更正，每一步都保留在历史中"),
 
 	OBLIGATION_IS_KNOWN("LOCK-5", "只能办理奖补决定载明的承诺。", "Only a commitment that an award states can be dealt with.",
-			"I: an award states its commitments"),
+			"I: 奖补决定须载明承诺事项"),
 
 	CANCELLED_UNPAID("LOCK-6", "已付款的奖补不能取消，只能追回；未付款即取消的，承诺自取消之日起不再约束。",
 			"An award under which money was paid is not cancelled but claimed back; one that is cancelled unpaid binds no more.",
-			"I: a commitment is made in return for the award");
+			"I: 承诺以获得奖补为对价");
 
 	private final Wording wording;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * A kind of work with pages of its own. Every address below an area's path needs one of
- * its roles, and some need a certain one; all other addresses are for everybody. What may be done is for the services
- * to say.
+ * its roles, and some need a certain one; all other addresses are for everybody. What may
+ * be done is for the services to say.
  */
 public enum Area {
 
@@ -49,7 +49,9 @@ public enum Area {
 		return person.roles().stream().anyMatch(roles::contains);
 	}
 
-	/** Roles by the patterns of those addresses that are for one role of an area alone. */
+	/**
+	 * Roles by the patterns of those addresses that are for one role of an area alone.
+	 */
 	static Map<String, String> ofOneRole() {
 		return OF_ONE_ROLE;
 	}
@@ -59,7 +61,8 @@ public enum Area {
 	 * @param address such as {@code /review/successions}
 	 */
 	public boolean admits(Person person, String address) {
-		return isFor(person) && person.roles().containsAll(Optional.ofNullable(OF_ONE_ROLE.get(address)).stream().toList());
+		return isFor(person)
+				&& person.roles().containsAll(Optional.ofNullable(OF_ONE_ROLE.get(address)).stream().toList());
 	}
 
 	/** Those that the person works in. */

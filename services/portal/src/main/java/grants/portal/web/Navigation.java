@@ -50,10 +50,7 @@ public final class Navigation {
 
 	/** What the person may open; empty for an area that has no pages yet. */
 	public static List<Item> of(Area area, Person person) {
-		return AREAS.getOrDefault(area, List.of())
-			.stream()
-			.filter(item -> area.admits(person, item.path()))
-			.toList();
+		return AREAS.getOrDefault(area, List.of()).stream().filter(item -> area.admits(person, item.path())).toList();
 	}
 
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import grants.kernel.Bureau;
@@ -30,6 +31,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * templates. Days and times are those of the city (Asia/Shanghai).
  */
 public final class Show {
+
+	private static final String INTERPRETATION = "I:";
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
@@ -165,6 +168,16 @@ public final class Show {
 	/** How many days from one day to the other. */
 	public long days(LocalDate from, LocalDate to) {
 		return ChronoUnit.DAYS.between(from, to);
+	}
+
+	/**
+	 * What something rests on: a clause as it stands, or an interpretation where the
+	 * documents say nothing, which services mark by {@code I:}.
+	 */
+	public String cited(@Nullable String citation) {
+		return citation != null && citation.startsWith(INTERPRETATION)
+				? message("citation.interpretation", citation.substring(INTERPRETATION.length()).strip())
+				: Objects.requireNonNullElse(citation, "");
 	}
 
 	/** What a step computes, its arithmetic in words. */

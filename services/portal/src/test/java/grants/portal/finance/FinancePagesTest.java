@@ -34,7 +34,7 @@ class FinancePagesTest {
 			 "detail": "d", "detailEn": "d", "rule": "PAY-7", "ruleName": "FOUR_EYES",
 			 "sentence": {"zh": "经办、复核、放行由三个不同的人办理。", "en": "Three different people."},
 			 "because": {"zh": "您已办理过这笔支付", "en": "you acted on it"}, "instead": {"zh": "请由他人办理", "en": "another person"},
-			 "citations": ["I: separation of duties"]}""";
+			 "citations": ["I: 不相容岗位相互分离"]}""";
 
 	private final MockMvc browser;
 

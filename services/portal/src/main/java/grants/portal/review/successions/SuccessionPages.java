@@ -41,8 +41,7 @@ class SuccessionPages {
 
 	/** Those of one organisation; without one, a field to ask for it. */
 	@GetMapping("/review/successions")
-	String list(@RequestParam(defaultValue = "") String beneficiary, HttpServletResponse response,
-			Model model) {
+	String list(@RequestParam(defaultValue = "") String beneficiary, HttpServletResponse response, Model model) {
 		String code = beneficiary.strip();
 		Input input = Input.of(Map.of("beneficiary", code));
 		if (!code.isEmpty()) {
