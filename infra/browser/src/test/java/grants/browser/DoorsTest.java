@@ -29,8 +29,9 @@ class DoorsTest {
 					"/admin/erasures", "/admin/keys", "/admin/clock"));
 
 	/** Of these areas, what is for one role alone. */
-	private static final Map<String, String> OF_ONE_ROLE = Map.of("/review/calls/new", "approver", "/review/successions",
-			"approver", "/review/successions/new", "approver", "/finance/repayments", "finance-maker");
+	private static final Map<String, String> OF_ONE_ROLE = Map.of("/review/calls/new", "approver",
+			"/review/successions", "approver", "/review/successions/new", "approver", "/finance/repayments",
+			"finance-maker");
 
 	/** Somebody of each role, and the one area that is theirs. */
 	private static final Map<String, String> PEOPLE = Map.ofEntries(Map.entry("applicant-bank", "applicant"),

@@ -144,7 +144,8 @@ class TourPagesTest {
 			reviewer.follow("作出审核结论").press("确认作出结论");
 			assertThat(reviewer.page().locator(".flash")).hasText("审核结论已作出。");
 		});
-		LocalDate lastDay = LocalDate.parse(awaitCase(caseId, "ON_NOTICE", "/notice/lastDay").at("/notice/lastDay").asString());
+		LocalDate lastDay = LocalDate
+			.parse(awaitCase(caseId, "ON_NOTICE", "/notice/lastDay").at("/notice/lastDay").asString());
 		city.moveClocksTo(CityTime.endOf(lastDay));
 		awaitCase(caseId, "TO_DECIDE", "/caseId");
 		as("approver-" + lead, approver -> {

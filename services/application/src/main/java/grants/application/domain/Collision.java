@@ -86,12 +86,11 @@ final class Collision {
 	}
 
 	private static Text because(Submission later, Claim earlier) {
-		String measures = earlier.submission().terms().measureId() + " / " + later.terms().measureId();
+		Text before = earlier.submission().terms().title();
 		return Text.of(
-				"同类型（" + later.entitlement() + "）已有申报 " + earlier.application() + "，状态为：" + earlier.status().zh() + "（"
-						+ measures + "）",
-				"application " + earlier.application() + " of the same type (" + later.entitlement() + ") is "
-						+ earlier.status().en() + " (" + measures + ")");
+				"与本项同类型、同一范围，已有申报" + before.zh() + "，状态为：" + earlier.status().zh() + "；申报编号 " + earlier.application(),
+				"there is a claim of the same type and scope, " + before.en() + ", which is " + earlier.status().en()
+						+ ": " + earlier.application());
 	}
 
 }

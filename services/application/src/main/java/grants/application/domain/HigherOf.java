@@ -33,10 +33,11 @@ record HigherOf(Submission later, Pending earlier) {
 	RuleViolated refusal() {
 		Text compared = compared();
 		Text instead = instead();
-		String type = later.entitlement().toString();
+		Text before = earlier.submission().terms().title();
 		return EntitlementRule.HIGHER_OF
-			.violatedBecause("同类型（" + type + "）已有在审申报 " + id() + "（" + measures() + "）：" + compared.zh(), "application "
-					+ id() + " of the same type (" + type + ") is pending (" + measures() + "): " + compared.en())
+			.violatedBecause("与本项同类型、同一范围，已有在审申报" + before.zh() + "：" + compared.zh() + "；申报编号 " + id(),
+					"a claim of the same type and scope is pending, " + before.en() + ": " + compared.en() + "; "
+							+ id())
 			.instead(instead.zh(), instead.en())
 			.citing(citations());
 	}
@@ -76,9 +77,9 @@ record HigherOf(Submission later, Pending earlier) {
 
 	private Text instead() {
 		return laterIsLower()
-				? Text.of("就高保留在审的 " + id() + "；如仍要改报本项，请先撤回 " + id() + " 再提交",
+				? Text.of("就高保留在审的申报；如仍要改报本项，请先撤回该申报再提交",
 						"the higher is kept; withdraw " + id() + " first if this is wanted all the same")
-				: Text.of("如以本项取代，请在提交时选择放弃 " + id() + "（接口：\"supersedes\"）；否则在审的申报继续有效",
+				: Text.of("如以本项取代，请在提交时选择放弃在审的申报（接口：\"supersedes\": \"" + id() + "\"）；否则在审的申报继续有效",
 						"submit with \"supersedes\": \"" + id() + "\" to claim this in its place; "
 								+ "otherwise the pending one goes on");
 	}

@@ -32,6 +32,11 @@ public record Terms(String measureId, int measureVersion, Text name, String docu
 		citations = List.copyOf(citations);
 	}
 
+	/** The measure for people who don't know its id, with its clause. */
+	public Text title() {
+		return Text.of("《" + name.zh() + "》（" + citation() + "）", "“" + name.en() + "” (" + citation() + ")");
+	}
+
 	/** The clause with its document, printable. */
 	public String citation() {
 		return documentNumber + " " + clause;
