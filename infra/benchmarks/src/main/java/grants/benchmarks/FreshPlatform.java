@@ -45,9 +45,9 @@ final class FreshPlatform implements AutoCloseable {
 			.redirectOutput(home.resolve("out.txt").toFile())
 			.start();
 		for (Part part : Part.services()) {
-			Health.await(ports.uri(part), process::isAlive);
+			Health.await(part, ports.uri(part), process::isAlive);
 		}
-		Health.await(ports.uri(Part.PORTAL), process::isAlive);
+		Health.await(Part.PORTAL, ports.uri(Part.PORTAL), process::isAlive);
 		return new FreshPlatform(home, ports, process, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
 	}
 

@@ -52,7 +52,7 @@ class TourPagesTest {
 				"8,000,000.00");
 		granted("applicant-builder", Claims.greenBuilding(BUILDER, "乙置业有限公司", "33333"), "333,330.00");
 		city.moveClocksTo(morningOf("2025-03-03"));
-		granted("applicant-bank", loans("D18-4"), "1,000,000.00");
+		granted("applicant-bank", loans("D18-4"), "2,000,000.00");
 		city.moveClocksTo(morningOf("2025-07-01"));
 		as("applicant-bank", bank -> {
 			fillIn(bank, loans("D66-3.1"));
@@ -88,7 +88,8 @@ class TourPagesTest {
 		});
 		as("auditor", auditor -> {
 			auditor.open("/audit/applications/" + application[0]);
-			for (String happened : List.of("提交", "公示", "批准", "拨付")) {
+			for (String happened : List.of("申报 " + claim.measure(), "公示拟奖补 " + amount, "审批同意 " + amount,
+					"奖补决定：" + amount)) {
 				assertThat(auditor.page().locator("main")).containsText(happened);
 			}
 			auditor.open("/audit/applications/" + application[0] + "/amount");
@@ -237,7 +238,7 @@ class TourPagesTest {
 		});
 		as("auditor", auditor -> {
 			auditor.open("/audit/applications/" + application);
-			assertThat(auditor.page().locator("main")).containsText("退回");
+			assertThat(auditor.page().locator("main")).containsText("收到退款 8,000,000.00 元");
 			Site.picture(auditor.page(), "tour-history");
 		});
 	}

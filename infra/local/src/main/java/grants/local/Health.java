@@ -21,21 +21,23 @@ public final class Health {
 	}
 
 	/**
-	 * Returns when a service says that it is healthy.
+	 * Returns when a part is well: a service says that it is healthy, the portal shows
+	 * its first page, so that nobody waits for what a first page needs once, and what
+	 * does not speak HTTP listens.
 	 * @param alive whether it still makes sense to wait
 	 * @throws IllegalStateException if its process has ended, or after two minutes
 	 */
-	public static void await(URI service, BooleanSupplier alive) {
-		try (HttpClient http = HttpClient.newHttpClient()) {
-			await(() -> isUp(http, service), service, alive);
+	public static void await(Part part, URI place, BooleanSupplier alive) {
+		switch (part) {
+			case STORE, BROKER, CONTROLLER, ISSUER -> await(() -> isListening(place), place, alive);
+			case PORTAL -> awaitPage(place, "/", alive);
+			default -> awaitPage(place, "/actuator/health", alive);
 		}
 	}
 
-	/** Returns when a part is healthy, or, if it does not speak HTTP, when it listens. */
-	static void await(Part part, URI place, BooleanSupplier alive) {
-		switch (part) {
-			case STORE, BROKER, CONTROLLER, ISSUER -> await(() -> isListening(place), place, alive);
-			default -> await(place, alive);
+	private static void awaitPage(URI place, String path, BooleanSupplier alive) {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			await(() -> isThere(http, place.resolve(path)), place, alive);
 		}
 	}
 
@@ -62,11 +64,11 @@ public final class Health {
 		}
 	}
 
-	private static boolean isUp(HttpClient http, URI service) {
+	private static boolean isThere(HttpClient http, URI page) {
 		try {
-			return http.send(
-					HttpRequest.newBuilder(service.resolve("/actuator/health")).timeout(Duration.ofSeconds(5)).build(),
-					HttpResponse.BodyHandlers.discarding())
+			return http
+				.send(HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(5)).build(),
+						HttpResponse.BodyHandlers.discarding())
 				.statusCode() == 200;
 		}
 		catch (IOException ex) { // not there yet, or not answering

@@ -92,7 +92,9 @@ final class ProfileReading {
 			}
 		}
 		if (read.getFirst() instanceof Parsed.Bad(Text why)) {
-			problem("facts." + name, why, asked.getFirst().citation());
+			FactRequired first = asked.getFirst();
+			problem("facts." + name, Text.of(first.label().zh() + "：" + why.zh(), first.label().en() + ": " + why.en()),
+					first.citation());
 		}
 		return Optional.empty();
 	}

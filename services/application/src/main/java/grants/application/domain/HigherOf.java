@@ -79,9 +79,8 @@ record HigherOf(Submission later, Pending earlier) {
 		return laterIsLower()
 				? Text.of("就高保留在审的申报；如仍要改报本项，请先撤回该申报再提交",
 						"the higher is kept; withdraw " + id() + " first if this is wanted all the same")
-				: Text.of("如以本项取代，请在提交时选择放弃在审的申报（接口：\"supersedes\": \"" + id() + "\"）；否则在审的申报继续有效",
-						"submit with \"supersedes\": \"" + id() + "\" to claim this in its place; "
-								+ "otherwise the pending one goes on");
+				: Text.of("如以本项取代，请在提交时选择放弃在审的申报；否则在审的申报继续有效", "submit with \"supersedes\": \"" + id()
+						+ "\" to claim this in its place; " + "otherwise the pending one goes on");
 	}
 
 	private String least(String verb) {

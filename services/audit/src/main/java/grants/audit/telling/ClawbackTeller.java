@@ -17,6 +17,7 @@ import grants.contract.clawback.ObligationFulfilledV1;
 import grants.contract.clawback.ObligationStartedV1;
 import grants.contract.clawback.RepaymentDemandedV1;
 import grants.contract.clawback.RepaymentReceivedV1;
+import grants.kernel.Text;
 
 /** What clawback tells, in words. */
 final class ClawbackTeller {
@@ -60,8 +61,16 @@ final class ClawbackTeller {
 					"收到退款 " + zh(f.amountFen()) + "，退回" + shares(f.shares()).zh() + "，尚欠 " + zh(f.outstandingFen()),
 					"repayment of " + en(f.amountFen()) + " received, to " + shares(f.shares()).en() + ", outstanding "
 							+ en(f.outstandingFen()));
-			case ClawbackClosedV1 f -> Telling.of("追回结案（" + f.outcome() + "）：" + f.reason(),
-					"clawback case closed (" + f.outcome() + "): " + f.reason());
+			case ClawbackClosedV1 f -> Telling.of("追回结案（" + outcome(f).zh() + "）：" + f.reason(),
+					"clawback case closed (" + outcome(f).en() + "): " + f.reason());
+		};
+	}
+
+	private static Text outcome(ClawbackClosedV1 closed) {
+		return switch (closed.outcome()) {
+			case "REPAID" -> Text.of("已全额退回", "repaid in full");
+			case "WITHDRAWN" -> Text.of("撤销", "withdrawn");
+			default -> Text.of(closed.outcome(), closed.outcome());
 		};
 	}
 
