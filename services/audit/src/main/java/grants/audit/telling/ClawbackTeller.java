@@ -68,7 +68,7 @@ final class ClawbackTeller {
 
 	private static Text outcome(ClawbackClosedV1 closed) {
 		return switch (closed.outcome()) {
-			case "REPAID" -> Text.of("已全额退回", "repaid in full");
+			case "REPAID" -> Text.of("退清", "settled");
 			case "WITHDRAWN" -> Text.of("撤销", "withdrawn");
 			default -> Text.of(closed.outcome(), closed.outcome());
 		};
