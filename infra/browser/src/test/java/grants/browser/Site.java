@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * One platform and one browser for all browser tests: started by the first, stopped when
  * the last has ended. Its day is 1 February 2023 at the beginning.
+ * {@code -Dgrants.processes=true} makes every part a process of its own.
  */
 public final class Site implements ParameterResolver {
 
@@ -46,8 +47,8 @@ public final class Site implements ParameterResolver {
 
 		static Running start() {
 			Path home = Path.of("target/platform-" + ProcessHandle.current().pid());
-			Platform platform = Platform
-				.start(new Options(home, Ports.free(), false, Optional.of(Instant.parse("2023-02-01T01:00:00Z"))));
+			Platform platform = Platform.start(new Options(home, Ports.free(), Boolean.getBoolean("grants.processes"),
+					Optional.of(Instant.parse("2023-02-01T01:00:00Z"))));
 			return new Running(platform, Chromium.start());
 		}
 

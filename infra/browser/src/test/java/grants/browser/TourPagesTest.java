@@ -1,13 +1,10 @@
 package grants.browser;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
 import grants.kernel.CityTime;
 import grants.kernel.Ids;
 import grants.local.Part;
@@ -26,9 +23,10 @@ import static grants.local.tour.Grant.morningOf;
 /**
  * The three grants of the tour, every step in a browser by the person whose work it is.
  * By the APIs only the clocks are moved, and is seen when a page has something to show.
+ * Every service is a process of its own.
  */
 @ExtendWith(Site.class)
-@Tag("moves-years")
+@Tag("own-platform")
 class TourPagesTest {
 
 	private static final String CONTRACTOR = "91410100MA9F00001C";
@@ -55,7 +53,7 @@ class TourPagesTest {
 		granted("applicant-bank", loans("D18-4"), "2,000,000.00");
 		city.moveClocksTo(morningOf("2025-07-01"));
 		as("applicant-bank", bank -> {
-			fillIn(bank, loans("D66-3.1"));
+			ClaimForm.fillIn(bank, loans("D66-3.1"));
 			bank.press("确认提交");
 			assertThat(bank.page().locator("#refusal")).containsText("郑政〔2022〕18号 二、（二）4");
 			assertThat(bank.page().locator("#refusal")).containsText("郑政文〔2025〕66号 三、（一）");
@@ -73,7 +71,7 @@ class TourPagesTest {
 	private String granted(String applicant, Claim claim, String amount) {
 		String[] application = new String[1];
 		as(applicant, visitor -> {
-			fillIn(visitor, claim);
+			ClaimForm.fillIn(visitor, claim);
 			visitor.press("确认提交");
 			assertThat(visitor.page().locator("main")).containsText("申报已提交");
 			application[0] = visitor.page().url().replaceFirst(".*(application-[0-9a-f-]+).*", "$1");
@@ -96,36 +94,6 @@ class TourPagesTest {
 			assertThat(auditor.page().locator("main")).containsText(amount);
 		});
 		return application[0];
-	}
-
-	private static void fillIn(Visitor applicant, Claim claim) {
-		applicant.open("/applicant/apply?measure=" + claim.measure());
-		applicant.press("开始填报").fill("beneficiaryName", claim.name());
-		claim.facts().forEach((fact, value) -> state(applicant, "facts." + fact, value));
-		claim.evidenceNumbers().forEach((kind, number) -> {
-			applicant.fill("evidence." + kind + ".number", number);
-			applicant.field("evidence." + kind + ".file")
-				.setInputFiles(new FilePayload("scan.pdf", "application/pdf",
-						("%PDF-1.7 " + number).getBytes(StandardCharsets.UTF_8)));
-		});
-		applicant.fill("payee.name", claim.name())
-			.fill("payee.bankCode", "102491002345")
-			.fill("payee.account", claim.account())
-			.press("保存并核对");
-		assertThat(applicant.page().locator("h1")).hasText("核对并提交");
-	}
-
-	private static void state(Visitor applicant, String field, String value) {
-		Locator there = applicant.field(field);
-		if (there.count() > 1) {
-			applicant.choose(field, value);
-		}
-		else if (there.evaluate("e => e.tagName").equals("SELECT")) {
-			there.selectOption(value);
-		}
-		else {
-			there.fill(value);
-		}
 	}
 
 	private void reviewed(String caseId, String amount) {

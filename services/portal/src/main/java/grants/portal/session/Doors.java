@@ -93,13 +93,17 @@ public final class Doors {
 		}
 	}
 
-	/** The services do not take the person's token any more. */
+	/**
+	 * The services do not take the person's token any more. Keeps what was typed.
+	 * @param wanted where to go after the login, if no form was sent
+	 */
 	public static void endSession(HttpServletRequest request, String wanted) {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			session.invalidate();
 		}
-		request.getSession().setAttribute(WANTED, wanted);
+		String form = KeptInput.keep(request).orElse(wanted);
+		request.getSession().setAttribute(WANTED, form);
 	}
 
 }

@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * What was typed into a form whose session had ended when it was sent: kept in the new
- * session until the form is shown again after the login. Nothing of it is carried out;
- * the person sees it in the form and sends it. Files cannot be kept: browsers do not let
- * a page put them back.
+ * What was typed into a form that can't be shown again at once, because its session had
+ * ended when it was sent, or a service that the form is made of does not answer: kept in
+ * the session until the form is shown again. Nothing of it is carried out; the person
+ * sees it in the form and sends it. Files cannot be kept: browsers do not let a page put
+ * them back.
  */
 public final class KeptInput {
 
@@ -35,7 +36,7 @@ public final class KeptInput {
 	/**
 	 * @return the address of the form; empty if the request is none of our forms
 	 */
-	static Optional<String> keep(HttpServletRequest request) {
+	public static Optional<String> keep(HttpServletRequest request) {
 		Optional<String> form = Address.inside(request.getParameter(FORM));
 		if (form.isEmpty() || !"POST".equals(request.getMethod()) || !isOurs(request)) {
 			return Optional.empty();

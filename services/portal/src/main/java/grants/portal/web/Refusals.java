@@ -5,6 +5,7 @@ import grants.portal.services.Problem;
 import grants.portal.services.Refused;
 import grants.portal.session.Address;
 import grants.portal.session.Doors;
+import grants.portal.session.KeptInput;
 import grants.portal.session.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,8 @@ import org.springframework.web.multipart.MultipartException;
 
 /**
  * Shows a refusal that no form has taken: a page with what the service said. Forms take
- * their own, see {@link Input#refused}.
+ * their own, see {@link Input#refused}; one that can't be shown without the service is
+ * kept, and the page leads back to it.
  */
 @ControllerAdvice
 class Refusals {
@@ -26,6 +28,9 @@ class Refusals {
 		if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
 			Doors.endSession(request, wanted(request));
 			return "redirect:/login";
+		}
+		if (problem.isUnknown()) {
+			KeptInput.keep(request).ifPresent(form -> model.addAttribute("form", form));
 		}
 		return page(problem, model, response);
 	}

@@ -1,16 +1,20 @@
 package grants.portal.web;
 
+import java.util.Collections;
 import java.util.List;
 
 import grants.portal.FakeServices;
 import grants.portal.People;
 import grants.portal.PortalTest;
+import grants.portal.session.KeptInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -92,6 +96,37 @@ class RefusalsTest {
 	}
 
 	@Test
+	void a_form_that_cannot_be_shown_without_its_service_is_kept() throws Exception {
+		MockHttpSession session = People.session("applicant");
+		services.staySilentOn(ASKED);
+		services.staySilentOn("GET /v1/applications/application-1");
+		MockHttpServletResponse answer = withdraw("写了很多", "k8", session);
+		assertThat(answer.getStatus()).isEqualTo(503);
+		assertThat(answer.getContentAsString()).contains("可以放心再次提交", "内容已为您保留", "href=\"" + WITHDRAWAL + "\"");
+		one_application();
+		String form = browser.perform(get(WITHDRAWAL).session(session)).andReturn().getResponse().getContentAsString();
+		assertThat(form).contains("class=\"kept\"", ">写了很多</textarea>", "value=\"k8\"");
+		assertThat(browser.perform(get(WITHDRAWAL).session(session)).andReturn().getResponse().getContentAsString())
+			.doesNotContain("写了很多");
+	}
+
+	@Test
+	void a_form_that_was_sent_with_a_token_that_is_not_taken_is_kept_through_the_login() throws Exception {
+		services.answer(ASKED, 401, "{\"status\": 401, \"title\": \"需要登录\"}");
+		services.answer("GET /v1/applications/application-1", 401, "{\"status\": 401, \"title\": \"需要登录\"}");
+		MvcResult result = browser
+			.perform(post(WITHDRAWAL).param("reason", "写了很多")
+				.param("key", "k9")
+				.param("form", WITHDRAWAL)
+				.session(People.session("applicant"))
+				.with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn();
+		assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/login");
+		assertThat(Collections.list(result.getRequest().getSession().getAttributeNames()))
+			.contains(KeptInput.class.getName());
+	}
+
+	@Test
 	void a_corrected_form_is_another_request() throws Exception {
 		services.answer(ASKED, 409, RULE);
 		withdraw("理由", "k4");
@@ -142,11 +177,15 @@ class RefusalsTest {
 	}
 
 	private MockHttpServletResponse withdraw(String reason, String key) throws Exception {
+		return withdraw(reason, key, People.session("applicant"));
+	}
+
+	private MockHttpServletResponse withdraw(String reason, String key, MockHttpSession session) throws Exception {
 		return browser
 			.perform(post(WITHDRAWAL).param("reason", reason)
 				.param("key", key)
 				.param("form", WITHDRAWAL)
-				.session(People.session("applicant"))
+				.session(session)
 				.with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.andReturn()
 			.getResponse();
