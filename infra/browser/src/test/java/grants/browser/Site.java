@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import grants.local.Options;
@@ -30,6 +31,9 @@ public final class Site implements ParameterResolver {
 
 	private static final String KEY = "site";
 
+	/** Where a page is to come to show something: for two busy processors. */
+	private static final double PATIENCE_MILLIS = 20_000;
+
 	/** What runs until the end of the test run. */
 	static final class Running implements AutoCloseable {
 
@@ -46,6 +50,7 @@ public final class Site implements ParameterResolver {
 		}
 
 		static Running start() {
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 			Path home = Path.of("target/platform-" + ProcessHandle.current().pid());
 			Platform platform = Platform.start(new Options(home, Ports.free(), Boolean.getBoolean("grants.processes"),
 					Optional.of(Instant.parse("2023-02-01T01:00:00Z"))));
