@@ -65,7 +65,16 @@ public final class Engine extends AbstractMongoBackend {
 	 */
 	public static Engine open(Path file, boolean force) {
 		StoreFile open = StoreFile.open(file);
-		Engine engine = new Engine(open.store(), force ? "FSYNC" : "WRITE");
+		Engine engine;
+		try {
+			engine = new Engine(open.store(), force ? "FSYNC" : "WRITE");
+		}
+		catch (RuntimeException | AssertionError ex) { // MVStore's own, where the JVM
+														// checks them
+			open.closing();
+			open.store().closeImmediately(); // and left as it is
+			throw Unusable.damaged(file, ex);
+		}
 		GroupCommit commits = new GroupCommit(open, force, engine.commands.alone());
 		engine.commands.keepBy(commits);
 		engine.file = open;

@@ -149,6 +149,9 @@ final class StoreFile implements AutoCloseable {
 				default -> Unusable.because(path, "无法打开", "can't be opened: " + ex.getMessage(), ex);
 			};
 		}
+		catch (AssertionError ex) { // MVStore's own, where the JVM checks them
+			throw Unusable.damaged(path, ex);
+		}
 		catch (IOException | UncheckedIOException ex) {
 			throw Unusable.because(path, "无法打开", "can't be opened: " + ex.getMessage(), ex);
 		}
