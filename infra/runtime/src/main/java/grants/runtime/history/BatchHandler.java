@@ -18,8 +18,9 @@ public interface BatchHandler {
 	void handle(List<RecordedEvent> batch);
 
 	/**
-	 * How many commits to read and hand over at a time. Called by the thread that
-	 * handles.
+	 * The most commits to hand over at a time. Called by the thread that handles, before
+	 * the batch and, to read ahead, before the one in front of it: the smaller answer
+	 * holds.
 	 * @param after position behind which they are
 	 */
 	default int most(long after) {

@@ -103,7 +103,7 @@ final class LogReader {
 	}
 
 	/** The batch behind a position, being read by a thread of its own. */
-	private record Ahead(long after, FutureTask<Batch> batch) {
+	private record Ahead(long after, int most, FutureTask<Batch> batch) {
 	}
 
 	void start() {
@@ -253,12 +253,13 @@ final class LogReader {
 	private Batch next() throws InterruptedException {
 		Ahead read = ahead;
 		ahead = null;
-		Batch batch = read != null && read.after() == position ? result(read.batch())
-				: read(position, handler.most(position));
+		int most = handler.most(position);
+		Batch batch = read != null && read.after() == position && read.most() <= most ? result(read.batch())
+				: read(position, most);
 		if (batch.commits() > 0 && batch.last() < log.watch().position()) {
-			int most = handler.most(batch.last());
-			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last(), most));
-			ahead = new Ahead(batch.last(), task);
+			int mostThen = handler.most(batch.last());
+			FutureTask<Batch> task = new FutureTask<>(() -> read(batch.last(), mostThen));
+			ahead = new Ahead(batch.last(), mostThen, task);
 			Thread.ofVirtual().name("reader-" + name + "-ahead").start(task);
 		}
 		return batch;

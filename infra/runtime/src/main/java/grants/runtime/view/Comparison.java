@@ -11,7 +11,8 @@ import java.util.List;
  * @param rows compared
  * @param different of them, among them those that only one generation had; more than 0 is
  * an alarm
- * @param unsettled of them: changed faster than they could be compared
+ * @param unsettled of them: could not be compared, since the live generation was stuck
+ * before them or another instance had built on meanwhile
  * @param examples ids of rows that were different, at most 20
  * @param at when the rebuilt generation took over, by the platform's clock
  */

@@ -47,7 +47,7 @@ final class Courtesy {
 
 	Courtesy(Readers readers) {
 		this.readers = readers;
-		this.begun = readers.known();
+		this.begun = readers.head();
 		this.head = begun;
 		this.grownAt = System.nanoTime() - LATELY.toNanos();
 	}
@@ -70,22 +70,21 @@ final class Courtesy {
 			long begin = System.nanoTime();
 			Rows.write(rows, writes.subList(from, to));
 			if (yields) {
-				LockSupport.parkNanos(rest(begin).toNanos());
+				rest(begin);
 			}
 			from = to;
 		}
 	}
 
 	/**
-	 * How long to rest.
+	 * Rests after some work if others write.
 	 * @param begin of the work, by {@link System#nanoTime}
 	 */
-	Duration rest(long begin) {
-		if (!othersWrite()) {
-			return Duration.ZERO;
+	void rest(long begin) {
+		if (othersWrite()) {
+			long rest = (System.nanoTime() - begin) * REST;
+			LockSupport.parkNanos(Math.min(rest, LONGEST_REST.toNanos()));
 		}
-		Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST);
-		return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
 	}
 
 	private boolean yields(long position) {

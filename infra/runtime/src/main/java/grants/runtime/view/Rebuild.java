@@ -7,6 +7,7 @@ import java.util.List;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
+import grants.runtime.history.BatchHandler;
 import grants.runtime.history.Readers;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a generation of a view that has been built take the place of the live one, after
- * their rows have been compared. Runs in the reader that builds, when that has caught up:
- * so in one instance at a time, and while the rows of its generation stand still. What it
- * knows it keeps in memory: whoever takes over compares from the beginning.
+ * their rows have been compared. Runs in the reader that builds, when that has caught up
+ * or, as a busy log has no end, nearly so: in one instance at a time, and while the rows
+ * of its generation stand still. What it knows it keeps in memory: whoever takes over
+ * compares from the beginning.
  */
 final class Rebuild {
 
@@ -27,6 +29,9 @@ final class Rebuild {
 
 	/** How long a step waits for the live generation to come as far. */
 	private static final Duration PATIENCE = Duration.ofMillis(500);
+
+	/** After so many steps without it, it is taken as it is. */
+	private static final int STUCK = 10;
 
 	private final MongoDatabase database;
 
@@ -44,6 +49,12 @@ final class Rebuild {
 
 	private @Nullable RowComparison comparison;
 
+	/** Position of the last commit that was known when the built rows had caught up. */
+	private long target;
+
+	/** Steps in a row for which the live generation had not come as far. */
+	private int behind;
+
 	/**
 	 * @param done to be called when the generation has become live
 	 */
@@ -56,6 +67,7 @@ final class Rebuild {
 		this.built = built;
 		this.done = done;
 		this.courtesy = new Courtesy(readers);
+		this.target = readers.known();
 	}
 
 	/**
@@ -63,49 +75,76 @@ final class Rebuild {
 	 * @param after position behind which they are
 	 */
 	int most(long after) {
-		return courtesy.most(after);
+		int most = courtesy.most(after);
+		return comparison == null ? most : (int) Math.min(most, comparison.commitsToNext(after));
 	}
 
 	/**
-	 * Writes to the generation that is being built.
+	 * Writes to the generation that is being built, and takes the next step if that is
+	 * where the log was when it had caught up last, and not far from where that is now.
 	 * @param position of the last commit that the writes come from
 	 */
 	void write(MongoCollection<Document> rows, List<WriteModel<Document>> writes, long position) {
 		courtesy.write(rows, writes, position);
+		if (comparison != null) {
+			comparison.compareKept(position);
+		}
+		if (position >= target) {
+			target = readers.known();
+			if (target - position <= BatchHandler.MOST) {
+				step(position);
+			}
+		}
 	}
 
 	/**
 	 * Takes the next step.
 	 * @return when to call again at the latest
 	 */
-	Duration step() {
+	Duration caughtUp() {
+		return step(readers.position(built.reader())) ? NEVER : Duration.ZERO;
+	}
+
+	/**
+	 * @param position at which the built rows stand
+	 * @return whether there is nothing more to do
+	 */
+	private boolean step(long position) {
 		ViewState state = generations.get(built.view(), built.version());
 		if (!built.equals(state.buildingGeneration())) {
-			return NEVER;
+			return true;
 		}
 		Generation live = state.liveGeneration();
 		if (live == null) {
 			switchOver(state, null);
-			return NEVER;
+			return true;
 		}
+		long begin = System.nanoTime();
 		RowComparison comparing = comparison;
 		if (comparing == null) {
 			comparing = new RowComparison(database.getCollection(live.collection()),
-					database.getCollection(built.collection()));
+					database.getCollection(built.collection()), readers::head);
 			comparison = comparing;
 		}
-		long begin = System.nanoTime();
-		if (!comparing.step(reachedByBoth(live))) {
-			return courtesy.rest(begin);
+		if (!compare(comparing, live, position)) {
+			courtesy.rest(begin);
+			return false;
 		}
 		switchOver(state, comparing.result(built.number(), clock.instant()));
-		return NEVER;
+		return true;
 	}
 
-	private long reachedByBoth(Generation live) {
-		long position = readers.position(built.reader());
-		return readers.await(live.reader(), position, PATIENCE) ? position
-				: Math.min(position, readers.position(live.reader()));
+	/**
+	 * @return whether all rows have been compared
+	 */
+	private boolean compare(RowComparison comparing, Generation live, long position) {
+		boolean stuck = behind >= STUCK;
+		if (readers.await(live.reader(), position, stuck ? Duration.ZERO : PATIENCE)) {
+			behind = 0;
+			return comparing.step(position, position);
+		}
+		behind++;
+		return stuck && comparing.step(position, Math.min(position, readers.position(live.reader())));
 	}
 
 	private void switchOver(ViewState state, @Nullable Comparison compared) {
@@ -116,8 +155,8 @@ final class Rebuild {
 			LOG.info("view {} is live", built.collection());
 		}
 		else if (compared.different() == 0) {
-			LOG.info("view {} is live: all {} rows are as they were, {} changed too fast to be compared",
-					built.collection(), compared.rows(), compared.unsettled());
+			LOG.info("view {} is live: all {} rows are as they were, {} could not be compared", built.collection(),
+					compared.rows(), compared.unsettled());
 		}
 		else {
 			LOG.error("view {} is live: of {} rows {} were not what the log says, such as {}; they are kept in {}",

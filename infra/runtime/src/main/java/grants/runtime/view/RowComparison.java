@@ -8,13 +8,15 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
@@ -23,18 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the rows of two generations of a view, some at each step, while the log goes
- * on and both follow it. At a step both have come at least as far as a position. So a row
- * that reflects nothing later must be the same in both; one that reflects something later
- * in either has changed meanwhile, and is looked at again at the next step. Used by one
- * thread.
+ * on and both follow it. At a step the built rows stand still at a position that the live
+ * ones have reached too. So a row that reflects nothing later must be the same in both.
+ * One that has changed since in the live view is kept as it is there, and compared when
+ * the built rows stand at the very position that it reflects: so each row is compared
+ * exactly, and once, however busy the log is. Used by one thread.
  */
 final class RowComparison {
 
 	/** Rows looked at in one step. */
 	static final int STEP = 500;
-
-	/** How often a row that has always just changed is looked at. */
-	static final int ROUNDS = 50;
 
 	private static final int EXAMPLES = 20;
 
@@ -42,8 +42,10 @@ final class RowComparison {
 
 	private final MongoCollection<Document> built;
 
-	/** Ids of rows that had just changed, and how often. */
-	private final Map<Object, Integer> pending = new HashMap<>();
+	private final LongSupplier head;
+
+	/** Live rows to be compared later, by the position that they reflect and by id. */
+	private final NavigableMap<Long, Map<Object, Document>> kept = new TreeMap<>();
 
 	private final List<String> examples = new ArrayList<>();
 
@@ -57,25 +59,55 @@ final class RowComparison {
 
 	private long unsettled;
 
-	RowComparison(MongoCollection<Document> live, MongoCollection<Document> built) {
+	/**
+	 * @param head position of the last commit of the log
+	 */
+	RowComparison(MongoCollection<Document> live, MongoCollection<Document> built, LongSupplier head) {
 		this.live = live;
 		this.built = built;
+		this.head = head;
 	}
 
 	/**
-	 * Compares some rows more.
-	 * @param position that both generations have reached
+	 * Compares some rows more, unless some are kept for later.
+	 * @param position at which the built rows stand
+	 * @param reached where the live ones have come to: before position only if they stay
+	 * behind
 	 * @return whether all have been compared
 	 */
-	boolean step(long position) {
-		if (!pending.isEmpty()) {
-			Bson again = in("_id", List.copyOf(pending.keySet()));
-			judge(rows(built, again, pending.size()), rows(live, again, pending.size()), position);
+	boolean step(long position, long reached) {
+		compareKept(position);
+		if (!scanned && kept.isEmpty()) {
+			scan(position, reached);
 		}
-		if (!scanned && pending.size() < STEP) {
-			scan(position);
+		return scanned && kept.isEmpty();
+	}
+
+	/** How many commits behind a position are to be read before rows are compared. */
+	long commitsToNext(long position) {
+		Long next = kept.higherKey(position);
+		return next == null ? Long.MAX_VALUE : next - position;
+	}
+
+	/**
+	 * Compares what is kept for a position.
+	 * @param position at which the built rows stand
+	 */
+	void compareKept(long position) {
+		while (!kept.isEmpty() && kept.firstKey() <= position) {
+			Map<Object, Document> ofLive = kept.firstEntry().getValue();
+			Map<Object, Document> ofBuilt = rows(built, in("_id", ofLive.keySet()), ofLive.size());
+			ofLive.forEach((id, row) -> {
+				Document other = ofBuilt.get(id);
+				if (Row.position(other) > Row.position(row)) {
+					unsettled++; // another instance has built on meanwhile
+				}
+				else if (!row.equals(other)) {
+					differs(id);
+				}
+			});
+			kept.pollFirstEntry();
 		}
-		return scanned && pending.isEmpty();
 	}
 
 	/**
@@ -86,7 +118,7 @@ final class RowComparison {
 	}
 
 	/** The next rows of both, by id, up to where the one that has more of them ends. */
-	private void scan(long position) {
+	private void scan(long position, long reached) {
 		Bson behind = after == null ? new Document() : gt("_id", after);
 		SequencedMap<Object, Document> ofBuilt = rows(built, behind, STEP);
 		boolean more = ofBuilt.size() == STEP;
@@ -102,31 +134,38 @@ final class RowComparison {
 		else {
 			scanned = true;
 		}
-		rows += judge(ofBuilt, ofLive, position);
+		judge(ofBuilt, ofLive, position, reached);
 	}
 
-	private int judge(Map<Object, Document> ofBuilt, Map<Object, Document> ofLive, long position) {
+	private void judge(Map<Object, Document> ofBuilt, Map<Object, Document> ofLive, long position, long reached) {
+		long end = head.getAsLong(); // after the rows were read: none reflects more
 		Set<Object> ids = new LinkedHashSet<>(ofBuilt.keySet());
 		ids.addAll(ofLive.keySet());
+		rows += ids.size();
 		for (Object id : ids) {
 			Document inBuilt = ofBuilt.get(id);
 			Document inLive = ofLive.get(id);
+			long reflects = Row.position(inLive);
 			if (inBuilt != null && inBuilt.equals(inLive)) {
-				pending.remove(id);
+				continue;
 			}
-			else if (Math.max(Row.position(inBuilt), Row.position(inLive)) <= position) {
-				pending.remove(id);
-				different++;
-				if (examples.size() < EXAMPLES) {
-					examples.add(id.toString());
-				}
+			if (reflects > position && reflects <= end) {
+				kept.computeIfAbsent(reflects, _ -> new LinkedHashMap<>()).put(id, inLive);
 			}
-			else if (pending.merge(id, 1, Integer::sum) > ROUNDS) {
-				pending.remove(id);
+			else if (reflects > end || Row.position(inBuilt) <= reached) {
+				differs(id);
+			}
+			else {
 				unsettled++;
 			}
 		}
-		return ids.size();
+	}
+
+	private void differs(Object id) {
+		different++;
+		if (examples.size() < EXAMPLES) {
+			examples.add(id.toString());
+		}
 	}
 
 	private static SequencedMap<Object, Document> rows(MongoCollection<Document> generation, Bson filter, int most) {

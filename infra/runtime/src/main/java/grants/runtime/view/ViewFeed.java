@@ -68,7 +68,7 @@ final class ViewFeed implements BatchHandler {
 	@Override
 	public Duration caughtUp() {
 		Rebuild next = rebuild;
-		return next == null ? Duration.ofDays(1) : next.step();
+		return next == null ? Duration.ofDays(1) : next.caughtUp();
 	}
 
 }

@@ -75,6 +75,29 @@ class ReadersTest {
 	}
 
 	@Test
+	void a_handler_gets_no_more_at_a_time_than_it_asks_for_also_of_what_was_read_ahead() {
+		append(30);
+		ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
+		try (Readers readers = readers()) {
+			readers.start("r", new BatchHandler() {
+
+				@Override
+				public void handle(List<RecordedEvent> batch) {
+					sizes.add(batch.size());
+				}
+
+				@Override
+				public int most(long after) {
+					return sizes.isEmpty() ? 10 : 5;
+				}
+
+			});
+			assertThat(readers.await("r", 30, Duration.ofSeconds(5))).isTrue();
+		}
+		assertThat(sizes).containsExactly(20, 10, 10, 10, 10);
+	}
+
+	@Test
 	void a_restarted_reader_goes_on_where_it_was() {
 		append(5);
 		try (Readers readers = readers()) {
