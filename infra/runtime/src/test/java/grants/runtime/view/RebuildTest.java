@@ -248,7 +248,7 @@ class RebuildTest {
 		assertThat(meters.get("grants.view.different").tag("view", LINES.name()).gauge().value()).isZero();
 	}
 
-	/** More of them than a rebuild that always let them go first could keep up with. */
+	/** Without a pause: the log never stands still. */
 	@Test
 	void while_others_write_the_view_stays_fresh_whole_and_equal_in_every_instance() throws Exception {
 		here.start();
