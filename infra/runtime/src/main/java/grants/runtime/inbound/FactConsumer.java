@@ -100,7 +100,10 @@ final class FactConsumer {
 		return thread.isAlive() ? status : status.dead();
 	}
 
-	/** Ends after the batch in hand, whose offsets are committed. */
+	/**
+	 * Ends after the batch in hand, whose offsets are committed unless store or broker
+	 * are away.
+	 */
 	void close() {
 		stopping = true;
 		closing.release();
@@ -168,9 +171,9 @@ final class FactConsumer {
 		}
 	}
 
-	/** Tries until store and broker let it be done. */
+	/** Tries until store and broker let it be done; once at least, also when it ends. */
 	private void insist(Runnable step) {
-		for (int failures = 1; !stopping; failures++) {
+		for (int failures = 1; failures == 1 || !stopping; failures++) {
 			try {
 				step.run();
 				return;
