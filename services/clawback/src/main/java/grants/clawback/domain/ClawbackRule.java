@@ -62,7 +62,7 @@ public enum ClawbackRule implements Rule {
 
 		static final String REPAYMENT = "郑政办〔2022〕65号 九、（三十五）";
 
-		static final String DUE_PROCESS = "I: notice, answer and decision before a demand (陈述申辩)";
+		static final String DUE_PROCESS = "I: 要求退回之前须告知、听取陈述申辩并作出决定";
 
 		static final String SEPARATION = "I: 经手财政资金的不相容岗位相互分离";
 
