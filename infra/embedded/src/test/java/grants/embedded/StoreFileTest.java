@@ -215,6 +215,17 @@ class StoreFileTest {
 		});
 	}
 
+	@Test
+	void a_store_that_cannot_be_read_when_it_is_opened_is_refused_and_let_go() {
+		serve(collection -> collection.insertOne(new Document("_id", 1)));
+		StoreAudit.damageFirst(file, "d", "system.indexes");
+		for (int i = 0; i < 2; i++) { // and is not held afterwards
+			assertThatIllegalStateException().isThrownBy(() -> DocumentServer.open(file, 0, Durability.WRITE))
+				.withMessageContaining("is damaged")
+				.withMessageContaining("已损坏");
+		}
+	}
+
 	private List<Path> journals() throws IOException {
 		try (Stream<Path> all = Files.list(directory)) {
 			return all.filter(one -> one.getFileName().toString().startsWith("store.journal-")).sorted().toList();

@@ -69,10 +69,10 @@ public final class Engine extends AbstractMongoBackend {
 		try {
 			engine = new Engine(open.store(), force ? "FSYNC" : "WRITE");
 		}
-		catch (RuntimeException | AssertionError ex) { // MVStore's own, where the JVM
-														// checks them
+		catch (RuntimeException | AssertionError ex) {
+			// the assertions are MVStore's, where the JVM checks them
 			open.closing();
-			open.store().closeImmediately(); // and left as it is
+			open.store().closeImmediately();
 			throw Unusable.damaged(file, ex);
 		}
 		GroupCommit commits = new GroupCommit(open, force, engine.commands.alone());
