@@ -45,6 +45,7 @@ class KilledServiceTest {
 
 	@Test
 	void a_submission_that_loses_its_service_makes_one_application() {
+		System.out.println("seed " + SEED);
 		Random random = new Random(SEED);
 		int before = applications();
 		try (Visitor visitor = site.visitor().signIn("applicant-builder")) {

@@ -33,7 +33,7 @@ class ProfileTest {
 			visitor.findsNoBarrier();
 			fill(visitor);
 			visitor.fill("facts.paidInCapital", "一亿").press("保存档案");
-			assertThat(visitor.page().locator("#refusal")).containsText("应为不带千位分隔符的数字");
+			assertThat(visitor.page().locator("#refusal")).containsText("实缴注册资本：应为不带千位分隔符的数字");
 			assertThat(visitor.field("beneficiaryName")).hasValue(NAME);
 			assertThat(visitor.field("facts.institutionKind")).hasValue("headquarters");
 			Site.picture(visitor.page(), "profile-refused-desk");

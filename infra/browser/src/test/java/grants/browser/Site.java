@@ -32,7 +32,7 @@ public final class Site implements ParameterResolver {
 	private static final String KEY = "site";
 
 	/** Where a page is to come to show something: for two busy processors. */
-	private static final double PATIENCE_MILLIS = 20_000;
+	private static final int PATIENCE_MILLIS = 20_000;
 
 	/** What runs until the end of the test run. */
 	static final class Running implements AutoCloseable {

@@ -92,9 +92,7 @@ final class ProfileReading {
 			}
 		}
 		if (read.getFirst() instanceof Parsed.Bad(Text why)) {
-			FactRequired first = asked.getFirst();
-			problem("facts." + name, Text.of(first.label().zh() + "：" + why.zh(), first.label().en() + ": " + why.en()),
-					first.citation());
+			problem("facts." + name, why, asked.getFirst().citation());
 		}
 		return Optional.empty();
 	}

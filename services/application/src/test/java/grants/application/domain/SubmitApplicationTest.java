@@ -71,6 +71,7 @@ class SubmitApplicationTest {
 			.expectException(RefusedBy.rule(EntitlementRule.ONE_LIVE_CLAIM, refusal -> {
 				assertThat(refusal.citations()).contains("郑政〔2022〕18号 D18-1a", "郑政〔2022〕20号 D20-3a");
 				assertThat(refusal.because().en()).contains(earlier.id().value(), "awarded CNY 800,000.00");
+				assertThat(refusal.because().zh()).contains(earlier.submission().terms().title().zh());
 				assertThat(refusal.instead()).extracting(Text::en)
 					.isEqualTo("this type is granted once; measures of other types can be claimed");
 			}));

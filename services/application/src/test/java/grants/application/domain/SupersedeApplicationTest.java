@@ -203,7 +203,8 @@ class SupersedeApplicationTest {
 			.when(ask)
 			.expectNoEvents()
 			.expectException(RefusedBy.rule(EntitlementRule.HIGHER_OF, refusal -> {
-				assertThat(refusal.because().en()).contains(earlier.id().value(), because);
+				assertThat(refusal.because().en()).contains(earlier.id().value(), because,
+						earlier.submission().terms().title().en());
 				assertThat(refusal.instead()).extracting(Text::en).asString().contains(instead);
 				assertThat(refusal.citations()).containsAll(BOTH_CLAUSES);
 			}));

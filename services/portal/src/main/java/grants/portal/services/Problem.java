@@ -2,6 +2,7 @@ package grants.portal.services;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import grants.kernel.Text;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,20 @@ public record Problem(int status, @Nullable String type, @Nullable String title,
 		all.addAll(more);
 		return new Problem(status, type, title, titleEn, detail, detailEn, rule, ruleName, sentence, because, instead,
 				citations, all, errorId);
+	}
+
+	/**
+	 * The same, with the names that a form gives to its fields.
+	 * @param labels by field
+	 */
+	public Problem naming(Map<String, Text> labels) {
+		List<FieldError> named = errors.stream().map(e -> {
+			Text label = labels.get(e.field());
+			return label == null ? e
+					: new FieldError(e.field(), label.zh() + "：" + e.zh(), label.en() + ": " + e.en(), e.citation());
+		}).toList();
+		return new Problem(status, type, title, titleEn, detail, detailEn, rule, ruleName, sentence, because, instead,
+				citations, named, errorId);
 	}
 
 	/** A problem that the portal itself has found. */

@@ -72,6 +72,14 @@ public final class KeptInput {
 		return fields == null ? Map.of() : fields;
 	}
 
+	/** The form is sent again: what was kept of it is out of date. */
+	public static void forget(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null && session.getAttribute(ATTRIBUTE) != null) {
+			Address.inside(request.getParameter(FORM)).ifPresent(form -> kept(session).remove(path(form)));
+		}
+	}
+
 	/** Another site's form does not get into ours. */
 	private static boolean isOurs(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");

@@ -54,6 +54,7 @@ public final class Input {
 
 	/** A form that is shown again with what was sent. */
 	public static Input sent(HttpServletRequest request) {
+		KeptInput.forget(request);
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
 		return new Input(values);

@@ -158,7 +158,7 @@ class FinancePagesTest {
 		MockHttpServletResponse answer = send(act, "finance-releaser", "amount", "166665.01", "replaces", "",
 				"instruction", "instruction-1", "content", "aa11", "reason", "账号有误");
 		assertThat(answer.getStatus()).isEqualTo(409);
-		assertThat(answer.getContentAsString()).contains("您已办理过这笔支付", "PAY-7", "请由他人办理",
+		assertThat(answer.getContentAsString()).contains("您已办理过这笔支付", "PAY-7", "请由他人办理", "平台解释：不相容岗位相互分离",
 				"action=\"" + PAYMENT + "/" + act + "\"");
 		if (act.equals("void")) {
 			assertThat(answer.getContentAsString()).contains(">账号有误</textarea>");

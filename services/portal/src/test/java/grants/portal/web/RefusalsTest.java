@@ -111,6 +111,19 @@ class RefusalsTest {
 	}
 
 	@Test
+	void what_was_kept_of_a_form_does_not_come_back_after_it_was_sent_again() throws Exception {
+		MockHttpSession session = People.session("applicant");
+		services.staySilentOn(ASKED);
+		services.staySilentOn("GET /v1/applications/application-1");
+		withdraw("先写的", "k8", session);
+		one_application();
+		services.answer(ASKED, 409, RULE);
+		withdraw("后写的", "k8", session);
+		assertThat(browser.perform(get(WITHDRAWAL).session(session)).andReturn().getResponse().getContentAsString())
+			.doesNotContain("先写的");
+	}
+
+	@Test
 	void a_form_that_was_sent_with_a_token_that_is_not_taken_is_kept_through_the_login() throws Exception {
 		services.answer(ASKED, 401, "{\"status\": 401, \"title\": \"需要登录\"}");
 		services.answer("GET /v1/applications/application-1", 401, "{\"status\": 401, \"title\": \"需要登录\"}");

@@ -102,11 +102,18 @@ final class ProfileForm {
 		return new ProfileContent(sent.value("beneficiaryName").strip(), stated, PayeeFields.read(request));
 	}
 
+	/** What its facts are called, by field. */
+	Map<String, Text> factLabels() {
+		Map<String, Text> labels = new LinkedHashMap<>();
+		facts.byName().forEach((name, fact) -> labels.put(FactFields.PREFIX + name, fact.label()));
+		return labels;
+	}
+
 	/** Where what was sent differs from what is stored now. */
 	List<Changed> changed(Input sent, Profile now) {
 		Map<String, Text> labels = new LinkedHashMap<>();
 		labels.put("beneficiaryName", Text.of("单位名称", "name of the organisation"));
-		facts.byName().forEach((name, fact) -> labels.put(FactFields.PREFIX + name, fact.label()));
+		labels.putAll(factLabels());
 		labels.putAll(PayeeFields.labels());
 		return Changed.between(labels, sent, fields(now),
 				(field, value) -> FactFields.shown(facts.byName(), field, value));

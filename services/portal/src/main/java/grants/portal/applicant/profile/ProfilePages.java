@@ -71,7 +71,7 @@ class ProfilePages {
 				// the next try is made in view of it
 				input.with(Map.of(ProfileForm.VERSION, Long.toString(now.version())));
 			}
-			return page(form, input.refused(problem), model);
+			return page(form, input.refused(problem.naming(form.factLabels())), model);
 		}
 	}
 
