@@ -12,7 +12,7 @@ import java.util.List;
  * @param different of them, among them those that only one generation had; more than 0 is
  * an alarm
  * @param unsettled of them: could not be compared, since the live generation was stuck
- * before them or another instance had built on meanwhile
+ * before them, another instance had built on meanwhile, or they were always being written
  * @param examples ids of rows that were different, at most 20
  * @param at when the rebuilt generation took over, by the platform's clock
  */

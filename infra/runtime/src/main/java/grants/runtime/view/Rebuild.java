@@ -139,12 +139,9 @@ final class Rebuild {
 	 */
 	private boolean compare(RowComparison comparing, Generation live, long position) {
 		boolean stuck = behind >= STUCK;
-		if (readers.await(live.reader(), position, stuck ? Duration.ZERO : PATIENCE)) {
-			behind = 0;
-			return comparing.step(position, position);
-		}
-		behind++;
-		return stuck && comparing.step(position, Math.min(position, readers.position(live.reader())));
+		boolean there = readers.await(live.reader(), position, stuck ? Duration.ZERO : PATIENCE);
+		behind = there ? 0 : behind + 1;
+		return (there || stuck) && comparing.step(position, readers.position(live.reader()));
 	}
 
 	private void switchOver(ViewState state, @Nullable Comparison compared) {

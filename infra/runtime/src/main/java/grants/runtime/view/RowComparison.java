@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  * ones have reached too. So a row that reflects nothing later must be the same in both.
  * One that has changed since in the live view is kept as it is there, and compared when
  * the built rows stand at the very position that it reflects: so each row is compared
- * exactly, and once, however busy the log is. Used by one thread.
+ * exactly, however busy the log is. Used by one thread.
  */
 final class RowComparison {
 
 	/** Rows looked at in one step. */
 	static final int STEP = 500;
+
+	/** How often a row is looked at that may have been kept half-written. */
+	static final int TRIES = 10;
 
 	private static final int EXAMPLES = 20;
 
@@ -44,8 +48,11 @@ final class RowComparison {
 
 	private final LongSupplier head;
 
-	/** Live rows to be compared later, by the position that they reflect and by id. */
-	private final NavigableMap<Long, Map<Object, Document>> kept = new TreeMap<>();
+	/** To be compared later, by the position that they reflect and by id. */
+	private final NavigableMap<Long, Map<Object, Kept>> kept = new TreeMap<>();
+
+	/** Ids of rows that were kept half-written, or different, and how often. */
+	private final Map<Object, Integer> doubtful = new HashMap<>();
 
 	private final List<String> examples = new ArrayList<>();
 
@@ -60,6 +67,15 @@ final class RowComparison {
 	private long unsettled;
 
 	/**
+	 * A live row.
+	 *
+	 * @param whole whether it was certainly read after all events of the commit that it
+	 * reflects
+	 */
+	private record Kept(Document row, boolean whole) {
+	}
+
+	/**
 	 * @param head position of the last commit of the log
 	 */
 	RowComparison(MongoCollection<Document> live, MongoCollection<Document> built, LongSupplier head) {
@@ -71,16 +87,20 @@ final class RowComparison {
 	/**
 	 * Compares some rows more, unless some are kept for later.
 	 * @param position at which the built rows stand
-	 * @param reached where the live ones have come to: before position only if they stay
-	 * behind
+	 * @param reached where the live ones have come to for certain: before position only
+	 * if they stay behind
 	 * @return whether all have been compared
 	 */
 	boolean step(long position, long reached) {
 		compareKept(position);
-		if (!scanned && kept.isEmpty()) {
+		if (kept.isEmpty() && !doubtful.isEmpty()) {
+			Bson again = in("_id", doubtful.keySet());
+			judge(rows(built, again, doubtful.size()), rows(live, again, doubtful.size()), position, reached);
+		}
+		else if (kept.isEmpty() && !scanned) {
 			scan(position, reached);
 		}
-		return scanned && kept.isEmpty();
+		return scanned && kept.isEmpty() && doubtful.isEmpty();
 	}
 
 	/** How many commits behind a position are to be read before rows are compared. */
@@ -95,18 +115,25 @@ final class RowComparison {
 	 */
 	void compareKept(long position) {
 		while (!kept.isEmpty() && kept.firstKey() <= position) {
-			Map<Object, Document> ofLive = kept.firstEntry().getValue();
+			Map<Object, Kept> ofLive = kept.firstEntry().getValue();
 			Map<Object, Document> ofBuilt = rows(built, in("_id", ofLive.keySet()), ofLive.size());
-			ofLive.forEach((id, row) -> {
-				Document other = ofBuilt.get(id);
-				if (Row.position(other) > Row.position(row)) {
-					unsettled++; // another instance has built on meanwhile
-				}
-				else if (!row.equals(other)) {
-					differs(id);
-				}
-			});
+			ofLive.forEach((id, one) -> compare(id, one, ofBuilt.get(id)));
 			kept.pollFirstEntry();
+		}
+	}
+
+	private void compare(Object id, Kept one, @Nullable Document inBuilt) {
+		if (one.row().equals(inBuilt)) {
+			doubtful.remove(id);
+		}
+		else if (Row.position(inBuilt) > Row.position(one.row())) {
+			unsettled(id); // another instance has built on meanwhile
+		}
+		else if (one.whole()) {
+			differs(id);
+		}
+		else if (doubtful.merge(id, 1, Integer::sum) == TRIES) {
+			unsettled(id);
 		}
 	}
 
@@ -134,38 +161,48 @@ final class RowComparison {
 		else {
 			scanned = true;
 		}
-		judge(ofBuilt, ofLive, position, reached);
+		rows += judge(ofBuilt, ofLive, position, reached);
 	}
 
-	private void judge(Map<Object, Document> ofBuilt, Map<Object, Document> ofLive, long position, long reached) {
+	/**
+	 * @return number of rows
+	 */
+	private int judge(Map<Object, Document> ofBuilt, Map<Object, Document> ofLive, long position, long reached) {
 		long end = head.getAsLong(); // after the rows were read: none reflects more
 		Set<Object> ids = new LinkedHashSet<>(ofBuilt.keySet());
 		ids.addAll(ofLive.keySet());
-		rows += ids.size();
 		for (Object id : ids) {
 			Document inBuilt = ofBuilt.get(id);
 			Document inLive = ofLive.get(id);
 			long reflects = Row.position(inLive);
 			if (inBuilt != null && inBuilt.equals(inLive)) {
-				continue;
+				doubtful.remove(id);
 			}
-			if (reflects > position && reflects <= end) {
-				kept.computeIfAbsent(reflects, _ -> new LinkedHashMap<>()).put(id, inLive);
+			else if (inLive != null && reflects > position && reflects <= end) {
+				kept.computeIfAbsent(reflects, _ -> new LinkedHashMap<>())
+					.put(id, new Kept(inLive, reflects <= reached));
 			}
 			else if (reflects > end || Row.position(inBuilt) <= reached) {
 				differs(id);
 			}
 			else {
-				unsettled++;
+				unsettled(id);
 			}
 		}
+		return ids.size();
 	}
 
 	private void differs(Object id) {
+		doubtful.remove(id);
 		different++;
 		if (examples.size() < EXAMPLES) {
 			examples.add(id.toString());
 		}
+	}
+
+	private void unsettled(Object id) {
+		doubtful.remove(id);
+		unsettled++;
 	}
 
 	private static SequencedMap<Object, Document> rows(MongoCollection<Document> generation, Bson filter, int most) {

@@ -61,7 +61,7 @@ class RowComparisonTest {
 		put(built, "hot", 4, "a");
 		put(live, "hot", 8, "b");
 		put(live, "new", 9, "n");
-		assertThat(comparison.step(5, 5)).isFalse();
+		assertThat(comparison.step(5, 9)).isFalse();
 		assertThat(comparison.commitsToNext(5)).isEqualTo(3);
 		assertThat(comparison.commitsToNext(8)).isEqualTo(1);
 		assertThat(comparison.commitsToNext(9)).isEqualTo(Long.MAX_VALUE);
@@ -73,6 +73,38 @@ class RowComparisonTest {
 		assertThat(result().rows()).isEqualTo(2);
 		assertThat(result().different()).isEqualTo(different);
 		assertThat(result().unsettled()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "whole, 0", "other, 1" })
+	void a_row_that_may_have_been_kept_half_written_is_looked_at_again(String text, int different) {
+		put(built, "a", 4, "a");
+		put(live, "a", 8, "half");
+		assertThat(comparison.step(5, 7)).isFalse();
+		put(live, "a", 8, text);
+		put(built, "a", 8, "whole");
+		comparison.compareKept(8);
+		assertThat(result().different()).isZero();
+		assertThat(comparison.step(8, 8)).isTrue();
+		assertThat(result().rows()).isEqualTo(1);
+		assertThat(result().different()).isEqualTo(different);
+		assertThat(result().unsettled()).isZero();
+	}
+
+	@Test
+	void a_row_that_could_never_be_kept_for_certain_is_not_looked_at_for_ever() {
+		put(built, "a", 1, "a");
+		put(live, "a", 2, "half");
+		long position = 1;
+		while (!comparison.step(position, position)) {
+			position++;
+			put(built, "a", position, "whole");
+			comparison.compareKept(position);
+			put(live, "a", position + 1, "half");
+		}
+		assertThat(position).isEqualTo(1 + RowComparison.TRIES);
+		assertThat(result().different()).isZero();
+		assertThat(result().unsettled()).isEqualTo(1);
 	}
 
 	@Test
