@@ -25,6 +25,7 @@ import grants.sample.Sample;
 import grants.sample.SampleService;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -92,35 +93,62 @@ class InboundDoorTest {
 
 	@Test
 	void a_replay_of_whole_topics_changes_nothing() throws ExecutionException, InterruptedException {
+		String group = "sample-replay";
 		SocialCreditCode owner = Beneficiaries.next();
-		try (TestService service = TestService.of(SampleService.class, "sample-replay").start();
-				TestFacts facts = Sample.facts()) {
+		try (TestService service = TestService.of(SampleService.class, group).start();
+				TestFacts facts = Sample.facts();
+				Admin admin = Admin
+					.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestBroker.bootstrap()))) {
 			List<String> texts = IntStream.range(0, 20).mapToObj(i -> "paid " + i).toList();
 			texts.forEach(text -> facts.publish(report(owner, text)));
+			eventually(() -> assertThat(taken(admin, group)).isEqualTo(told(admin)));
 			eventually(() -> assertThat(Sample.texts(service, owner)).isEqualTo(texts));
 			long head = service.bean(History.class).head();
 			service.close();
-			forgetOffsets("sample-replay");
+			admin.alterConsumerGroupOffsets(group, fromTheBeginning(taken(admin, group))).all().get();
 			service.start();
 			facts.publish(report(owner, "after the replay"));
+			eventually(() -> assertThat(taken(admin, group)).isEqualTo(told(admin)));
 			eventually(() -> assertThat(Sample.texts(service, owner)).hasSize(21).endsWith("after the replay"));
 			assertThat(service.bean(History.class).head()).isEqualTo(head + 1);
 		}
 	}
 
-	private static void forgetOffsets(String group) throws ExecutionException, InterruptedException {
-		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestBroker.bootstrap()))) {
-			Set<TopicPartition> partitions = admin.listConsumerGroupOffsets(group)
-				.partitionsToOffsetAndMetadata()
-				.get()
-				.keySet();
-			assertThat(partitions).extracting(TopicPartition::topic).contains(Topics.BANK_REPORTS);
-			admin
-				.alterConsumerGroupOffsets(group,
-						partitions.stream().collect(Collectors.toMap(p -> p, _ -> new OffsetAndMetadata(0))))
-				.all()
-				.get();
-		}
+	/** Offsets behind what has been published, where there is anything. */
+	private static Map<TopicPartition, Long> told(Admin admin) throws ExecutionException, InterruptedException {
+		Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(Set.of(Topics.BANK_REPORTS))
+			.allTopicNames()
+			.get()
+			.get(Topics.BANK_REPORTS)
+			.partitions()
+			.stream()
+			.collect(Collectors.toMap(p -> new TopicPartition(Topics.BANK_REPORTS, p.partition()),
+					_ -> OffsetSpec.latest()));
+		return admin.listOffsets(asked)
+			.all()
+			.get()
+			.entrySet()
+			.stream()
+			.filter(end -> end.getValue().offset() > 0)
+			.collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+	}
+
+	/**
+	 * Offsets behind what a group has taken up and committed, where there is anything.
+	 */
+	private static Map<TopicPartition, Long> taken(Admin admin, String group)
+			throws ExecutionException, InterruptedException {
+		return admin.listConsumerGroupOffsets(group)
+			.partitionsToOffsetAndMetadata()
+			.get()
+			.entrySet()
+			.stream()
+			.filter(reached -> reached.getKey().topic().equals(Topics.BANK_REPORTS) && reached.getValue().offset() > 0)
+			.collect(Collectors.toMap(Map.Entry::getKey, reached -> reached.getValue().offset()));
+	}
+
+	private static Map<TopicPartition, OffsetAndMetadata> fromTheBeginning(Map<TopicPartition, Long> offsets) {
+		return offsets.keySet().stream().collect(Collectors.toMap(p -> p, _ -> new OffsetAndMetadata(0)));
 	}
 
 }
