@@ -377,29 +377,6 @@ class RebuildTest {
 		instance.awaitGeneration(2);
 	}
 
-	@Test
-	void rows_of_large_views_are_compared_page_by_page() {
-		here.start();
-		int streams = RowComparison.STEP * 2 + 7;
-		for (int i = 0; i < streams; i++) {
-			here.service.log.append(line("s-" + i));
-		}
-		assertThat(here.views.await(LINES, (long) streams)).isTrue();
-		var rows = here.views.collection(LINES);
-		rows.deleteMany(new Document("_id", new Document("$lt", "s-2")));
-		List<Document> more = new ArrayList<>();
-		for (int i = 0; i < RowComparison.STEP * 3; i++) {
-			more.add(new Document("_id", "s-1x" + i).append("position", 1L));
-		}
-		rows.insertMany(more);
-		long deleted = streams - rows.countDocuments(new Document("_id", new Document("$regex", "^s-[0-9]+$")));
-		here.views.rebuild(LINES.name());
-		here.awaitGeneration(2);
-		assertThat(here.status().comparison().rows()).isEqualTo(streams + more.size());
-		assertThat(here.status().comparison().different()).isEqualTo(deleted + more.size());
-		assertThat(here.status().comparison().examples()).hasSize(20);
-	}
-
 	/** A commit of a notebook, without the notebook. */
 	static NewCommit line(String notebook) {
 		NewCommit any = Commits.of(notebook, 0, 1);

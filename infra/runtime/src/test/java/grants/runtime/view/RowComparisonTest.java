@@ -3,6 +3,8 @@ package grants.runtime.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -53,6 +55,28 @@ class RowComparisonTest {
 		assertThat(result().rows()).isEqualTo(4);
 		assertThat(result().examples()).containsExactlyInAnyOrder("other", "forged", "missing");
 		assertThat(result().unsettled()).isZero();
+	}
+
+	@Test
+	void rows_of_large_views_are_compared_page_by_page() {
+		int both = RowComparison.STEP * 2 + 7;
+		int more = RowComparison.STEP * 3;
+		int less = RowComparison.STEP + 1;
+		built.insertMany(rows("s-", both + less));
+		live.insertMany(rows("s-", both));
+		live.insertMany(rows("s-1x", more));
+		int steps = 1;
+		while (!comparison.step(5, 5)) {
+			steps++;
+		}
+		assertThat(steps).isGreaterThanOrEqualTo(Math.ceilDiv(both + less + more, RowComparison.STEP * 2));
+		assertThat(result().rows()).isEqualTo(both + less + more);
+		assertThat(result().different()).isEqualTo(less + more);
+		assertThat(result().examples()).hasSize(20);
+	}
+
+	private static List<Document> rows(String prefix, int count) {
+		return IntStream.range(0, count).mapToObj(i -> new Document("_id", prefix + i).append("position", 1L)).toList();
 	}
 
 	@ParameterizedTest
