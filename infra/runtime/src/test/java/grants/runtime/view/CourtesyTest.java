@@ -17,9 +17,12 @@ class CourtesyTest {
 
 	private final Service service = new Service(db.database(), InstantSource.system());
 
+	private final Service restarted = new Service(db.database(), InstantSource.system());
+
 	@AfterEach
 	void close() {
 		service.close();
+		restarted.close();
 		db.close();
 	}
 
@@ -33,6 +36,15 @@ class CourtesyTest {
 		assertThat(courtesy.most(0)).isLessThan(BatchHandler.MOST);
 		assertThat(courtesy.most(2)).isLessThan(BatchHandler.MOST);
 		assertThat(courtesy.most(3)).isEqualTo(BatchHandler.MOST);
+	}
+
+	@Test
+	void a_process_that_goes_on_with_a_build_knows_what_there_was() {
+		service.log.append(RebuildTest.line("n-1"));
+		service.log.append(RebuildTest.line("n-2"));
+		Courtesy courtesy = new Courtesy(restarted.readers);
+		restarted.log.append(RebuildTest.line("n-3"));
+		assertThat(courtesy.most(2)).isLessThan(BatchHandler.MOST);
 	}
 
 }

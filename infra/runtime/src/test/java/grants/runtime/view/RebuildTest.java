@@ -87,9 +87,8 @@ class RebuildTest {
 			return views.collection(LINES).find().sort(new Document("_id", 1)).into(new ArrayList<>());
 		}
 
-		/** As long as slow machines may need: what does not end does not end then. */
 		void awaitGeneration(long number) {
-			await().atMost(Duration.ofMinutes(2))
+			await().atMost(Duration.ofSeconds(30))
 				.until(() -> status().rebuild() == null && Long.valueOf(number).equals(status().live()));
 		}
 
